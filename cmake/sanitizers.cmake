@@ -1,0 +1,8 @@
+if(HEYAN_SANITIZE)
+  add_compile_options(-fsanitize=${HEYAN_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  add_link_options(-fsanitize=${HEYAN_SANITIZE})
+endif()
+if(HEYAN_COVERAGE)
+  add_compile_options(--coverage)
+  add_link_options(--coverage)
+endif()

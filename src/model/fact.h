@@ -1,0 +1,66 @@
+// What a figure says (事实): which indicator, of whom, when, in which sense.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/source_file.h"
+
+namespace heyan {
+
+// Where a field of a fact comes from decides what it may prove (numbers.md §3).
+enum class Provenance {
+  kPrinted,     // at the figure
+  kStructural,  // title's place, caption year, header, row or column, box heading, paragraph opening
+  kDefault,     // the section's
+  kInferred,
+};
+
+enum class FactKind { kLevel, kIncrement, kGrowth, kMultiple, kShare, kRatio, kPoints, kRank, kGrade, kCount };
+enum class FactStatus { kTarget, kActual, kUnknown };
+
+// Where in the document a fact stands.
+enum class FactPlace { kProse, kBox, kTable };
+
+struct Period {
+  int year = 0;      // 0: unknown
+  std::string part;  // "" for the whole year; else as printed: 上半年, 1—11月, 五年
+  bool operator==(const Period&) const = default;
+};
+
+struct Fact {
+  std::string indicator;               // canonical
+  std::vector<std::string> modifiers;  // sorted; change identity: 规上, 新增, 累计, …
+  std::string breakdown;
+  std::string owner;  // the project, firm or programme the figure belongs to; empty when none is named
+  std::string scope;  // 全区 and the report's own place fold to ""
+  Period period;
+  std::string base;  // 同比, 环比, …; empty: the usual one
+  std::string price_basis;
+  FactKind kind = FactKind::kLevel;
+  FactStatus status = FactStatus::kUnknown;
+  int quantity = -1;  // index into Report::quantities
+  FactPlace place = FactPlace::kProse;
+  int block = -1;  // index into Report::blocks; -1 in reports without running text
+  int table = -1;  // index into Report::tables; -1 outside tables
+  Span label;      // where the indicator is named
+  std::map<std::string, Provenance, std::less<>> from;  // by field name: indicator, scope, period, kind, status, unit
+
+  Provenance From(std::string_view field) const {
+    auto found = from.find(field);
+    return found == from.end() ? Provenance::kInferred : found->second;
+  }
+};
+
+std::string_view ToString(Provenance provenance);
+std::string_view ToString(FactKind kind);
+std::string_view ToString(FactStatus status);
+std::string_view ToString(FactPlace place);
+bool FromString(std::string_view text, Provenance* provenance);
+bool FromString(std::string_view text, FactKind* kind);
+bool FromString(std::string_view text, FactStatus* status);
+bool FromString(std::string_view text, FactPlace* place);
+
+}  // namespace heyan

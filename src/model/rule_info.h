@@ -1,0 +1,25 @@
+// What people may read about a rule (规则说明), apart from how it runs.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/localized.h"
+#include "model/finding.h"
+
+namespace heyan {
+
+struct RuleInfo {
+  std::string id;    // "plan/target-missed"
+  std::string pack;  // "plan"
+  LocalizedText title;
+  Severity severity = Severity::kWarning;
+  std::string check;
+  LocalizedText why;
+  LocalizedText fix;
+  std::vector<LocalizedText> not_a_defect_when;
+  std::string since;
+  std::string path;  // of the rule file
+};
+
+}  // namespace heyan

@@ -1,0 +1,17 @@
+// The shipped rules and lexicon, built into the binary.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+namespace heyan {
+
+struct BuiltinFile {
+  std::string_view path;  // below rules/: "plan/target-missed.yaml"
+  std::string_view text;
+};
+
+// Sorted by path.
+std::span<const BuiltinFile> BuiltinFiles();
+
+}  // namespace heyan

@@ -1,0 +1,44 @@
+// YAML with exact positions and no surprises. The only stage that sees yaml-cpp.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/localized.h"
+
+namespace heyan::yaml {
+
+// Line and column count from 1; columns in code points.
+struct Mark {
+  int line = 1;
+  int column = 1;
+};
+
+enum class NodeKind { kNull, kScalar, kSequence, kMap };
+
+struct Node {
+  NodeKind kind = NodeKind::kNull;
+  Mark mark;
+  std::string scalar;                           // of kScalar, exactly as printed: numbers are never converted
+  bool quoted = false;                          // of kScalar: quoted or a block scalar, thus certainly text
+  std::vector<Node> items;                      // of kSequence
+  std::vector<std::pair<Node, Node>> members;   // of kMap, in order; keys are scalars
+
+  const Node* Find(std::string_view key) const;  // null when this is no map or has no such key
+};
+
+struct Problem {
+  std::string path;
+  Mark mark;
+  LocalizedText message;
+};
+
+// Parses one document. Problems (syntax, duplicate keys, keys that are no scalars, more than one document, too deep or
+// too large) are appended to `problems`; nullopt when nothing usable came out. `path` is for the problems.
+std::optional<Node> Parse(std::string_view text, std::string_view path, std::vector<Problem>* problems);
+
+}  // namespace heyan::yaml
