@@ -47,8 +47,8 @@ class DiskFileSystem : public FileSystem {
     std::error_code error;
     fs::recursive_directory_iterator entries(directory, fs::directory_options::skip_permission_denied, error);
     if (error) return Fail(Say("file.unreadable", {{"path", directory}, {"reason", error.message()}}));
+    // An increment that fails leaves the iterator at the end.
     for (auto end = fs::recursive_directory_iterator(); entries != end; entries.increment(error)) {
-      if (error) return Fail(Say("file.unreadable", {{"path", directory}, {"reason", error.message()}}));
       const fs::directory_entry& entry = *entries;
       std::error_code ignored;
       if (entry.path().filename().string().starts_with('.')) {
@@ -61,6 +61,7 @@ class DiskFileSystem : public FileSystem {
       }
       if (entry.is_regular_file(ignored)) files.push_back(entry.path().string());
     }
+    if (error) return Fail(Say("file.unreadable", {{"path", directory}, {"reason", error.message()}}));
     std::ranges::sort(files);
     return files;
   }

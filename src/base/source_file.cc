@@ -64,6 +64,12 @@ void MappedText::AppendSynthetic(std::string_view text) {
   Append(text, {at, at});
 }
 
+void MappedText::AppendMapped(const MappedText& other) {
+  for (const Piece& piece : other.pieces_) {
+    Append(std::string_view(other.text_).substr(piece.begin, piece.end - piece.begin), piece.source);
+  }
+}
+
 const MappedText::Piece* MappedText::PieceAt(std::size_t offset) const {
   auto next = std::ranges::upper_bound(pieces_, offset, {}, &Piece::begin);
   return next == pieces_.begin() ? nullptr : &*std::prev(next);

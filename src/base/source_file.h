@@ -60,6 +60,8 @@ class MappedText {
   // Adds `text` that stands at `source` in the source. When their lengths differ (a folded full-width character), the
   // piece is one unit: any part of it maps to the whole.
   void Append(std::string_view text, Span source);
+  // Adds another mapped text after this one.
+  void AppendMapped(const MappedText& other);
   // Adds text that has no place in the source (a joining blank); it maps to the end of what precedes it.
   void AppendSynthetic(std::string_view text);
 

@@ -31,7 +31,8 @@ struct Period {
 };
 
 struct Fact {
-  std::string indicator;               // canonical
+  std::string indicator;               // canonical; empty when the figure meets no known indicator
+  std::string phrase;                  // of prose: the clause around the figure without it; two that are alike are copies
   std::vector<std::string> modifiers;  // sorted; change identity: 规上, 新增, 累计, …
   std::string breakdown;
   std::string owner;  // the project, firm or programme the figure belongs to; empty when none is named

@@ -66,7 +66,7 @@ struct Indicator {
   std::string canonical;  // lexicon id; the folded name when the lexicon does not know it
   std::string parent;     // label of the row this is a part of; empty for rows of their own
   Span span;              // of the label
-  std::string unit;       // canonical, from the label or the unit column
+  std::string unit;       // as printed in the label or the unit column: 万人, %; empty when none is
   int year = 0;
   Nature nature = Nature::kUnspecified;
   Direction direction = Direction::kUnknown;

@@ -11,8 +11,8 @@
 namespace heyan {
 
 struct ReaderFormat {
-  std::string_view name;         // for --input-format
-  std::string_view extensions;   // space-separated, with dots: ".txt"
+  std::string_view name;        // for --input-format
+  std::string_view extensions;  // space-separated, with dots: ".txt"
   // Fills source.format, locator, blocks and tables (rows as raw cell groups) of a report from decoded UTF-8 text.
   // The report keeps what it needs of `text`.
   Result<Report> (*read)(std::string text, std::string_view path);

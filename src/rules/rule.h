@@ -26,7 +26,7 @@ struct Example {
   enum class Kind { kFlagged, kClean, kSkipped };
   Kind kind = Kind::kClean;
   std::string name;
-  std::string report;  // Markdown
+  std::string report;                      // Markdown
   std::vector<ExampleExpectation> expect;  // of kFlagged: exactly these findings
   std::string reason;                      // of kSkipped
   yaml::Mark mark;
@@ -66,19 +66,25 @@ struct Profile {
   std::string id;
   LocalizedText title;
   std::map<std::string, std::optional<Severity>, std::less<>> severities;  // rule id -> severity; nullopt: off
+  std::map<std::string, yaml::Mark, std::less<>> marks;                    // rule id -> its place in the file
+  std::string path;
 };
 
 // Reads one rule file. Every problem is appended, each with its place and, where a key or value is unknown, the nearest
-// known one; nullopt when the rule cannot be used.
+// known one; nullopt when there is any. The id must fit the last two components of `path` when it has two.
+//
+// `severity: error` alone stands for certain findings; likely ones are then warnings at most and rounding is off.
 std::optional<Rule> LoadRule(std::string_view text, std::string_view path, std::span<const CheckSchema> schemas,
                              std::vector<yaml::Problem>* problems);
 std::optional<Profile> LoadProfile(std::string_view text, std::string_view path, std::vector<yaml::Problem>* problems);
 
-// Applies a profile: severities are replaced, switched-off rules removed.
+// Applies a profile: switched-off rules are removed; of the others the severity of the surest findings is replaced and
+// those of less sure ones are held at or below it.
 void ApplyProfile(const Profile& profile, std::vector<Rule>* rules);
 
 // The rule's message with placeholders filled; [optional parts] with an empty placeholder vanish.
-LocalizedText FillMessage(const LocalizedText& message, const std::vector<std::pair<std::string, LocalizedText>>& values);
+LocalizedText FillMessage(const LocalizedText& message,
+                          const std::vector<std::pair<std::string, LocalizedText>>& values);
 
 // The candidate nearest to `word` by edit distance, or empty when none is near enough to suggest.
 std::string_view NearestWord(std::string_view word, std::span<const std::string_view> candidates);

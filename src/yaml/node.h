@@ -5,7 +5,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "base/localized.h"
@@ -20,15 +19,23 @@ struct Mark {
 
 enum class NodeKind { kNull, kScalar, kSequence, kMap };
 
+struct Member;
+
 struct Node {
   NodeKind kind = NodeKind::kNull;
   Mark mark;
-  std::string scalar;                           // of kScalar, exactly as printed: numbers are never converted
-  bool quoted = false;                          // of kScalar: quoted or a block scalar, thus certainly text
-  std::vector<Node> items;                      // of kSequence
-  std::vector<std::pair<Node, Node>> members;   // of kMap, in order; keys are scalars
+  std::string scalar;           // of kScalar, exactly as printed: numbers are never converted
+  bool quoted = false;          // of kScalar: quoted or a block scalar, thus certainly text
+  std::vector<Node> items;      // of kSequence
+  std::vector<Member> members;  // of kMap, in order; keys are scalars
 
   const Node* Find(std::string_view key) const;  // null when this is no map or has no such key
+};
+
+// A pair of its own: std::pair cannot hold a type that is not complete yet.
+struct Member {
+  Node first;   // the key
+  Node second;  // its value
 };
 
 struct Problem {

@@ -1,0 +1,74 @@
+#include "app/knowledge.h"
+
+#include <algorithm>
+
+#include "base/messages.h"
+#include "checks/check.h"
+#include "text/utf8.h"
+
+namespace heyan {
+namespace {
+
+constexpr std::uint64_t kMaxRuleBytes = 4ULL << 20U;
+
+bool IsYaml(std::string_view path) { return path.ends_with(".yaml") || path.ends_with(".yml"); }
+bool IsLexiconFile(const RuleFile& file) { return file.name.starts_with("lexicon/"); }
+
+// Reads one --rules path as source number `source`.
+void ReadSource(const std::string& path, int source, const FileSystem& files, std::vector<RuleFile>* out,
+                std::vector<yaml::Problem>* problems) {
+  auto add = [&](const std::string& file, std::string name) {
+    Result<std::string> bytes = files.Read(file, kMaxRuleBytes);
+    Result<std::string> text = bytes ? DecodeText(std::move(*bytes), file) : bytes;
+    if (text) {
+      out->push_back({file, std::move(name), std::move(*text), source});
+    } else {
+      problems->push_back({file, {}, text.error().message});
+    }
+  };
+  switch (files.KindOf(path)) {
+    case FileSystem::Kind::kFile:
+      return add(path, "");
+    case FileSystem::Kind::kDirectory: {
+      Result<std::vector<std::string>> listed = files.ListFiles(path);
+      if (!listed) return problems->push_back({path, {}, listed.error().message});
+      for (const std::string& file : *listed) {
+        if (!IsYaml(file)) continue;
+        std::string name = file.substr(path.size());
+        name.erase(0, name.find_first_not_of('/'));
+        add(file, name);
+      }
+      return;
+    }
+    default:
+      problems->push_back({path, {}, Say("rules.no_such_path", {{"path", path}})});
+  }
+}
+
+}  // namespace
+
+std::optional<Knowledge> LoadKnowledge(const std::vector<std::string>& rule_paths, const FileSystem& files,
+                                       std::vector<yaml::Problem>* problems) {
+  std::vector<RuleFile> sources = BuiltinRuleFiles();
+  int source = 0;
+  for (const std::string& path : rule_paths) ReadSource(path, ++source, files, &sources, problems);
+  std::vector<CheckSchema> schemas = CheckSchemas();
+  RuleSet rules = LoadRuleSet(sources, schemas, problems);
+  std::vector<Lexicon::File> lexicon_files;
+  for (const RuleFile& file : sources) {
+    if (!IsLexiconFile(file)) continue;
+    auto same = std::ranges::find_if(lexicon_files, [&](const Lexicon::File& known) {
+      return known.path.ends_with(file.name.substr(file.name.rfind('/')));
+    });
+    if (same != lexicon_files.end()) {
+      *same = {file.path, file.text};
+    } else {
+      lexicon_files.push_back({file.path, file.text});
+    }
+  }
+  std::optional<Lexicon> lexicon = Lexicon::Load(lexicon_files, problems);
+  if (!problems->empty() || !lexicon) return std::nullopt;
+  return Knowledge{std::move(rules), std::move(*lexicon)};
+}
+
+}  // namespace heyan

@@ -1,0 +1,196 @@
+// The check kind `agreement`: the same fact stated differently.
+#include <fmt/format.h>
+
+#include <map>
+
+#include "base/hash.h"
+#include "base/messages.h"
+#include "checks/kinds.h"
+#include "relate/agreement.h"
+#include "relate/compare.h"
+
+namespace heyan {
+namespace {
+
+std::string_view ProofName(Proof proof) {
+  switch (proof) {
+    case Proof::kTable:
+      return "table";
+    case Proof::kBox:
+      return "box";
+    case Proof::kNearCopy:
+      return "near_copy";
+  }
+  return "";
+}
+
+class Describer {
+ public:
+  Describer(const CheckContext& context, const Disagreement& found)
+      : context_(context), found_(found), odd_(QuantityOf(found.odd)), witness_(QuantityOf(found.witness)) {}
+
+  Finding Describe(Severity severity, const std::string& identity) const {
+    Finding finding = context_.MakeFinding(odd_.span, severity);
+    std::vector<std::pair<std::string, LocalizedText>> values = {
+        {"indicator", {Name(), Name()}}, {"values", PrintedValues()}, {"majority", Same(witness_.text)},
+        {"odd", Same(odd_.text)},        {"gap", Difference()},       {"factor", Same(Factor())},
+        {"period", Same(Year())},        {"assumed", Assumed()}};
+    finding.message = FillMessage(context_.rule.message, values);
+    for (int fact : found_.facts) {
+      if (fact != found_.odd) finding.related.push_back(RelatedTo(fact));
+    }
+    finding.computation = fmt::format("{} ≠ {}", odd_.text, witness_.text);
+    for (const auto& [name, text] : values) {
+      if (!text.zh.empty()) finding.values.emplace_back(name, text.zh);
+    }
+    finding.values.emplace_back("proof", std::string(ProofName(found_.proof)));
+    AddCauses(&finding);
+    finding.fingerprint = StableHash().Add(context_.rule.info.id).Add(identity).Hex();
+    finding.values_hash = StableHash().Add(odd_.text).Add(witness_.text).Hex();
+    return finding;
+  }
+
+  // The fact's identity without values and lines.
+  std::string Identity() const {
+    const Fact& fact = context_.report.facts[found_.odd];
+    return fmt::format("{}|{}|{}|{}|{}", fact.indicator.empty() ? fact.phrase : fact.indicator, fact.period.year,
+                       fact.period.part, ToString(fact.kind), ToString(fact.status));
+  }
+
+ private:
+  const Fact& FactOf(int fact) const { return context_.report.facts[fact]; }
+  const Quantity& QuantityOf(int fact) const { return context_.report.quantities[FactOf(fact).quantity]; }
+  static LocalizedText Same(const std::string& text) { return {text, text}; }
+
+  std::string Name() const {
+    const Fact& fact = FactOf(found_.odd);
+    return fact.indicator.empty() ? fact.phrase : fact.indicator;
+  }
+
+  std::string Year() const {
+    int year = FactOf(found_.odd).period.year;
+    return year == 0 ? "" : std::to_string(year);
+  }
+
+  LocalizedText PlaceName(int fact) const {
+    return Say(fmt::format("place.{}", ToString(FactOf(fact).place)));
+  }
+
+  LocalizedText PrintedValues() const {
+    LocalizedText values;
+    for (int fact : {found_.odd, found_.witness}) {
+      LocalizedText place = PlaceName(fact);
+      std::string line = std::to_string(context_.report.Locate(QuantityOf(fact).span).line);
+      LocalizedText one = Say("value.at", {{"place", place.zh}, {"line", line}, {"value", QuantityOf(fact).text}});
+      LocalizedText two = Say("value.at", {{"place", place.en}, {"line", line}, {"value", QuantityOf(fact).text}});
+      values.zh += (values.zh.empty() ? "" : "，") + one.zh;
+      values.en += (values.en.empty() ? "" : ", ") + two.en;
+    }
+    return values;
+  }
+
+  LocalizedText Difference() const {
+    std::optional<Quantity> witness = ConvertTo(witness_, odd_, context_.lexicon);
+    std::optional<Decimal> gap = witness ? odd_.value.Minus(witness->value) : std::nullopt;
+    if (!gap || found_.power_of_ten != 0) return {};
+    std::string number = gap->Absolute().ToString();
+    if (odd_.kind == QuantityKind::kPercent) return {number + "个百分点", number + " percentage points"};
+    return Same(number + odd_.unit);
+  }
+
+  std::string Factor() const {
+    if (found_.power_of_ten == 0) return "";
+    std::optional<Decimal> power = Decimal::PowerOfTen(std::abs(found_.power_of_ten));
+    return power ? power->ToString() : "";
+  }
+
+  LocalizedText Assumed() const {
+    LocalizedText assumed;
+    for (const std::string& field : found_.assumed) {
+      std::string value = field == "period" ? Year() : std::string(ToString(FactOf(found_.odd).status));
+      LocalizedText text = Say("assumed." + field, {{"value", value}});
+      assumed.zh += (assumed.zh.empty() ? "" : "；") + text.zh;
+      assumed.en += (assumed.en.empty() ? "" : "; ") + text.en;
+    }
+    return assumed;
+  }
+
+  Related RelatedTo(int fact) const {
+    const Quantity& quantity = QuantityOf(fact);
+    LocalizedText place = PlaceName(fact);
+    LocalizedText message = {fmt::format("{}：{}", place.zh, quantity.text),
+                             fmt::format("{}: {}", place.en, quantity.text)};
+    return context_.MakeRelated(quantity.span, message);
+  }
+
+  void AddCauses(Finding* finding) const {
+    if (found_.power_of_ten != 0) {
+      finding->causes.push_back(Say("cause.power_of_ten", {{"factor", Factor()}}));
+    } else if (odd_.value == witness_.value.Negated()) {
+      finding->causes.push_back(Say("cause.sign"));
+    } else if (SwappedDigits(odd_.value.ToString(), witness_.value.ToString())) {
+      finding->causes.push_back(Say("cause.swapped_digits"));
+    }
+  }
+
+  // True when exchanging two neighbouring digits of one gives the other.
+  static bool SwappedDigits(const std::string& a, const std::string& b) {
+    if (a.size() != b.size()) return false;
+    for (std::size_t i = 0; i + 1 < a.size(); ++i) {
+      if (a[i] == b[i]) continue;
+      return a[i] == b[i + 1] && a[i + 1] == b[i] && a.substr(i + 2) == b.substr(i + 2);
+    }
+    return false;
+  }
+
+  const CheckContext& context_;
+  const Disagreement& found_;
+  const Quantity& odd_;
+  const Quantity& witness_;
+};
+
+std::optional<Severity> SeverityOf(const CheckContext& context, Certainty certainty) {
+  switch (certainty) {
+    case Certainty::kCertain:
+      return context.rule.severity.certain;
+    case Certainty::kLikely:
+      return context.rule.severity.likely;
+    case Certainty::kRounding:
+      return context.rule.severity.rounding;
+  }
+  return std::nullopt;
+}
+
+void Run(const CheckContext& context) {
+  AgreementResult result = FindDisagreements(context.report, context.lexicon);
+  std::map<std::string, int> occurrences;
+  for (int fact : result.compared) context.outcome.compared.insert(context.report.facts[fact].quantity);
+  for (const Disagreement& found : result.disagreements) {
+    if (!context.HasParameter("proof", ProofName(found.proof))) continue;
+    std::optional<Severity> severity = SeverityOf(context, found.certainty);
+    if (!severity) continue;
+    Describer describer(context, found);
+    std::string identity = describer.Identity();
+    identity += "|" + std::to_string(++occurrences[identity]);
+    context.outcome.findings.push_back(describer.Describe(*severity, identity));
+  }
+  bool copies_wanted = context.HasParameter("proof", ProofName(Proof::kNearCopy));
+  if (context.report.source.facts_only && copies_wanted) {
+    context.outcome.skipped.push_back({context.rule.info.id, context.path, Say("skipped.no_text"), 1});
+  }
+  if (result.abstained > 0) {
+    context.outcome.skipped.push_back(
+        {context.rule.info.id, context.path, Say("skipped.uncertain_key"), result.abstained});
+  }
+}
+
+constexpr std::string_view kProofs[] = {"table", "box", "near_copy"};
+constexpr CheckSchema::Field kParameters[] = {{"proof", kProofs}};
+constexpr std::string_view kPlaceholders[] = {"indicator", "values", "majority", "odd",
+                                              "gap",       "factor", "period",   "assumed"};
+
+}  // namespace
+
+const CheckKind kAgreementCheck = {{"agreement", {}, kParameters, kPlaceholders}, Run};
+
+}  // namespace heyan

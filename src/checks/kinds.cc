@@ -1,0 +1,50 @@
+#include "checks/kinds.h"
+
+#include <algorithm>
+#include <array>
+
+namespace heyan {
+
+std::span<const CheckKind> CheckKinds() {
+  static const std::array kKinds = {kAgreementCheck, kTargetCheck};
+  return kKinds;
+}
+
+const CheckKind* FindCheckKind(std::string_view name) {
+  auto kinds = CheckKinds();
+  auto found = std::ranges::find(kinds, name, [](const CheckKind& kind) { return kind.schema.check; });
+  return found == kinds.end() ? nullptr : &*found;
+}
+
+std::vector<CheckSchema> CheckSchemas() {
+  std::vector<CheckSchema> schemas;
+  for (const CheckKind& kind : CheckKinds()) schemas.push_back(kind.schema);
+  return schemas;
+}
+
+Finding CheckContext::MakeFinding(Span span, Severity severity) const {
+  Finding finding;
+  finding.rule = rule.info.id;
+  finding.check = rule.info.check;
+  finding.message_id = rule.info.id;
+  finding.severity = severity;
+  finding.path = path;
+  finding.place = report.Locate(span);
+  return finding;
+}
+
+Related CheckContext::MakeRelated(Span span, LocalizedText message) const {
+  return {path, report.Locate(span), std::move(message)};
+}
+
+bool CheckContext::Accepts(std::string_view field, std::string_view value) const {
+  auto accepted = rule.where.find(field);
+  return accepted == rule.where.end() || std::ranges::find(accepted->second, value) != accepted->second.end();
+}
+
+bool CheckContext::HasParameter(std::string_view name, std::string_view value) const {
+  auto parameter = rule.parameters.find(name);
+  return parameter == rule.parameters.end() || std::ranges::find(parameter->second, value) != parameter->second.end();
+}
+
+}  // namespace heyan

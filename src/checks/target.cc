@@ -1,0 +1,126 @@
+// The check kind `target`: was each target of an indicator table met?
+#include <array>
+#include <map>
+
+#include "base/hash.h"
+#include "base/messages.h"
+#include "checks/kinds.h"
+#include "lexicon/printed_unit.h"
+#include "relate/judge.h"
+
+namespace heyan {
+namespace {
+
+using Values = std::vector<std::pair<std::string, LocalizedText>>;
+
+LocalizedText Same(const std::string& text) { return {text, text}; }
+
+// A cell as printed, with the label's unit where a bare number would leave the reader guessing.
+std::string PrintedCell(const IndicatorCell& cell, const Indicator& indicator) {
+  bool bare = cell.quantity >= 0 && !cell.text.empty() && cell.text.back() >= '0' && cell.text.back() <= '9';
+  bool ratio = cell.text.contains(":") || cell.text.contains("：");
+  return bare && !ratio ? cell.text + indicator.unit : cell.text;
+}
+
+// Both figures in the label's unit, when the difference and the quotient of the two mean something.
+struct Gap {
+  LocalizedText difference;
+  std::string completion;  // 92.4%
+};
+
+Gap GapOf(const CheckContext& context, const Indicator& indicator, const Judgement& judgement) {
+  Gap gap;
+  if (judgement.verdict != Verdict::kMissed || judgement.target_quantity < 0 || judgement.actual_quantity < 0) return gap;
+  const Quantity& target = context.report.quantities[judgement.target_quantity];
+  const Quantity& actual = context.report.quantities[judgement.actual_quantity];
+  if (target.kind == QuantityKind::kGrade || target.kind == QuantityKind::kRatio) return gap;
+  std::optional<PrintedUnit> unit = ParseUnit(indicator.unit, context.lexicon);
+  std::optional<Decimal> difference = target.value.Minus(actual.value);
+  if (!difference) return gap;
+  bool points = target.kind == QuantityKind::kPercent || target.kind == QuantityKind::kPoints;
+  if (!points && unit) difference = difference->DividedBy(unit->scale, 6);
+  if (!difference) return gap;
+  std::string number = difference->Absolute().ToString();
+  gap.difference = points ? LocalizedText{number + "个百分点", number + " percentage points"}
+                          : Same(number + (unit ? indicator.unit : target.unit));
+  bool is_level = indicator.measure != Measure::kGrowth && !points && indicator.direction == Direction::kHigher;
+  std::optional<Decimal> hundredfold = actual.value.Times(100);
+  if (is_level && target.value > Decimal(0) && !actual.value.IsNegative() && hundredfold) {
+    if (auto share = hundredfold->DividedBy(target.value, 1)) gap.completion = share->ToString() + "%";
+  }
+  return gap;
+}
+
+Span PlaceOf(const IndicatorCell* cell, const Indicator& indicator) {
+  return cell != nullptr && !cell->text.empty() ? cell->span : indicator.span;
+}
+
+// Which indicator this is, told apart from others of the same name by its parent, year and turn.
+std::string IdentityOf(const Indicator& indicator) {
+  return indicator.canonical + "|" + indicator.parent + "|" + std::to_string(indicator.year);
+}
+
+void AddRelated(const CheckContext& context, const Indicator& indicator, const Judgement& judgement, Finding* finding) {
+  const std::string& label = indicator.label;
+  finding->related.push_back(context.MakeRelated(indicator.span, Say("related.indicator", {{"label", label}})));
+  if (!indicator.target.text.empty()) {
+    finding->related.push_back(
+        context.MakeRelated(indicator.target.span, Say("related.target", {{"target", indicator.target.text}})));
+  }
+  if (judgement.reference >= 0) {
+    const Indicator& reference = context.report.indicators[judgement.reference];
+    finding->related.push_back(context.MakeRelated(
+        reference.Actual()->span,
+        Say("related.reference", {{"label", reference.name}, {"actual", reference.Actual()->text}})));
+  }
+}
+
+Finding Describe(const CheckContext& context, const Indicator& indicator, const Judgement& judgement,
+                 const std::string& identity) {
+  const IndicatorCell* actual = indicator.Actual();
+  Finding finding = context.MakeFinding(PlaceOf(actual, indicator), *context.rule.severity.certain);
+  Gap gap = GapOf(context, indicator, judgement);
+  std::string target_text = PrintedCell(indicator.target, indicator);
+  std::string actual_text = actual != nullptr ? PrintedCell(*actual, indicator) : "";
+  LocalizedText reason = judgement.reason.empty() ? LocalizedText{} : Say(judgement.reason);
+  Values values = {{"indicator", Same(indicator.name)}, {"target", Same(target_text)}, {"actual", Same(actual_text)},
+                   {"gap", gap.difference},             {"completion", Same(gap.completion)}, {"reason", reason}};
+  finding.message = FillMessage(context.rule.message, values);
+  AddRelated(context, indicator, judgement, &finding);
+  finding.computation = judgement.computation;
+  for (const auto& [name, text] : values) {
+    if (!text.zh.empty()) finding.values.emplace_back(name, text.zh);
+  }
+  finding.values.emplace_back("nature", std::string(ToString(indicator.nature)));
+  finding.values.emplace_back("verdict", std::string(ToString(judgement.verdict)));
+  finding.fingerprint = StableHash().Add(context.rule.info.id).Add(identity).Hex();
+  finding.values_hash = StableHash().Add(indicator.target.text).Add(actual != nullptr ? actual->text : "").Hex();
+  return finding;
+}
+
+void Run(const CheckContext& context) {
+  std::map<std::string, int> occurrences;
+  for (const Indicator& indicator : context.report.indicators) {
+    std::string identity = IdentityOf(indicator);
+    identity += "|" + std::to_string(++occurrences[identity]);
+    if (!context.Accepts("nature", ToString(indicator.nature))) continue;
+    Judgement judgement = Judge(context.report, indicator);
+    for (int quantity : {judgement.target_quantity, judgement.actual_quantity}) {
+      if (quantity >= 0 && judgement.actual_quantity >= 0) context.outcome.compared.insert(quantity);
+    }
+    if (!context.Accepts("verdict", ToString(judgement.verdict)) || !context.rule.severity.certain) continue;
+    context.outcome.findings.push_back(Describe(context, indicator, judgement, identity));
+  }
+}
+
+constexpr std::string_view kNatures[] = {"binding", "expected", "unspecified"};
+constexpr std::string_view kVerdicts[] = {"met",          "exceeded",  "near",      "missed",
+                                          "undetermined", "no_target", "no_result", "pending"};
+constexpr CheckSchema::Field kWhere[] = {{"nature", kNatures}, {"verdict", kVerdicts}};
+constexpr std::string_view kPlaceholders[] = {"indicator", "target", "actual", "gap", "completion", "reason"};
+
+}  // namespace
+
+const CheckKind kTargetCheck = {{"target", kWhere, {}, kPlaceholders}, Run};
+
+}  // namespace heyan

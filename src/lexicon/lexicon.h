@@ -1,0 +1,158 @@
+// The lexicon (词库): what heyan knows of indicators, units and wording. Loaded from rules/lexicon/*.yaml, compiled for
+// matching, and never changed afterwards.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "base/decimal.h"
+#include "model/indicator.h"
+#include "text/phrase_matcher.h"
+#include "text/regex.h"
+#include "yaml/node.h"
+
+namespace heyan {
+
+struct IndicatorEntry {
+  std::string name;  // canonical
+  std::vector<std::string> aliases;
+  std::string dimension;
+  Direction direction = Direction::kUnknown;
+  std::string kind;   // level, growth, share, rate, ratio, count
+  std::string price;  // real, nominal, none
+  bool needs_owner = false;  // 总投资: means nothing without the project it belongs to
+};
+
+struct UnitEntry {
+  std::string unit;  // canonical
+  std::vector<std::string> aliases;
+  std::string dimension;
+  std::string base;  // canonical unit this converts to; itself when nothing else is known
+  // 1 unit = numerator/denominator base units, exactly.
+  Decimal numerator = 1;
+  Decimal denominator = 1;
+};
+
+// What a word beside a figure does to it (numbers.md §1).
+enum class QualifierMeaning { kAbout, kNearly, kOver, kMore, kAtLeast, kAtMost, kMoreThan, kLessThan };
+
+struct QualifierWidths {
+  Decimal about_share, about_place_cap, nearly_share;
+};
+
+enum class ColumnRole { kNone, kNumber, kUnit, kNature, kCategory, kCompletion, kActual, kTarget, kLevel, kGrowth, kName };
+
+// How indicator tables are worded; the fields are the keys of rules/lexicon/tables.yaml.
+struct TableWording {
+  std::vector<std::pair<ColumnRole, std::vector<std::string>>> columns;
+  std::vector<std::string> binding_marks, binding_words, expected_words, sub_row_marks;
+  std::vector<std::pair<Measure, std::vector<std::string>>> measures;
+  std::vector<std::string> empty_endings, empty_beginnings, falling_words;
+  std::vector<std::pair<Direction, std::vector<std::string>>> endings;
+  std::map<std::string, Decimal, std::less<>> grades;
+  struct CellPattern {
+    CellMeaning meaning;
+    Regex pattern;  // matches the whole cell
+  };
+  std::vector<CellPattern> cells;
+  struct RelativePattern {
+    Regex pattern;
+    std::string reference;
+    bool strictly;
+  };
+  std::vector<RelativePattern> relative;
+  std::vector<std::string> change_words, falling_change_words;
+  std::optional<Regex> mark_note, others_expected;
+  std::vector<std::string> plan_caption_words, review_caption_words;
+};
+
+// Words that make a number a name; the fields are the keys of rules/lexicon/names.yaml.
+struct NameWording {
+  std::vector<std::string> before, after, except_after;
+};
+
+// The part a word plays in a sentence; the names are the keys of rules/lexicon/prose.yaml.
+enum class WordClass {
+  kFiller, kLead, kRising, kFalling, kReaching, kShare, kComparison, kOwnScope, kOtherScope, kPartYear, kManyYears,
+  kLastYear, kBaseWord, kNextYear, kThisYear, kTargetWord, kActualWord,
+};
+// A word may play several parts (预计 is a filler and a lead): one bit a class.
+using WordClasses = std::uint32_t;
+constexpr WordClasses Bit(WordClass word_class) { return 1U << static_cast<unsigned>(word_class); }
+
+// What a heading says of the figures below it.
+struct SectionPattern {
+  Regex pattern;
+  std::string status;  // actual, target, unknown
+  bool many_years = false;
+  bool top_only = false;  // for headings of the first level only
+};
+
+struct PairPhrase {
+  std::string first, second;  // canonical indicators
+};
+
+class Lexicon {
+ public:
+  struct File {
+    std::string path;  // for problems
+    std::string_view text;
+  };
+
+  // Compiles the files named indicators, units, qualifiers, tables, names and prose (.yaml). All problems of all files are
+  // appended, each with its place; nullopt when there is one.
+  static std::optional<Lexicon> Load(std::span<const File> files, std::vector<yaml::Problem>* problems);
+
+  // The indicator with this name or alias; null when unknown. Blanks must be removed before.
+  const IndicatorEntry* FindIndicator(std::string_view name) const;
+  const std::vector<IndicatorEntry>& indicators() const { return indicators_; }
+  // Ids index indicators().
+  const PhraseMatcher& indicator_matcher() const { return indicator_matcher_; }
+
+  const UnitEntry* FindUnit(std::string_view name) const;
+  const std::vector<UnitEntry>& units() const { return units_; }
+  const PhraseMatcher& unit_matcher() const { return unit_matcher_; }
+
+  // Ids are QualifierMeaning values.
+  const PhraseMatcher& qualifiers_before() const { return qualifiers_before_; }
+  const PhraseMatcher& qualifiers_after() const { return qualifiers_after_; }
+  const PhraseMatcher& qualifiers_inside() const { return qualifiers_inside_; }
+  const QualifierWidths& widths() const { return widths_; }
+
+  const TableWording& tables() const { return tables_; }
+  const NameWording& names() const { return names_; }
+
+  // Ids index word_classes().
+  const PhraseMatcher& words() const { return words_; }
+  WordClasses ClassesOf(int word) const { return word_classes_[word]; }
+  const std::vector<SectionPattern>& sections() const { return sections_; }
+  // Ids index pairs().
+  const PhraseMatcher& pair_matcher() const { return pair_matcher_; }
+  const std::vector<PairPhrase>& pairs() const { return pairs_; }
+
+ private:
+  friend class LexiconLoader;
+
+  std::vector<IndicatorEntry> indicators_;
+  std::unordered_map<std::string, int> indicator_by_name_;
+  PhraseMatcher indicator_matcher_;
+  std::vector<UnitEntry> units_;
+  std::unordered_map<std::string, int> unit_by_name_;
+  PhraseMatcher unit_matcher_;
+  PhraseMatcher qualifiers_before_, qualifiers_after_, qualifiers_inside_;
+  QualifierWidths widths_;
+  TableWording tables_;
+  NameWording names_;
+  PhraseMatcher words_;
+  std::vector<WordClasses> word_classes_;
+  std::vector<SectionPattern> sections_;
+  PhraseMatcher pair_matcher_;
+  std::vector<PairPhrase> pairs_;
+};
+
+}  // namespace heyan

@@ -1,0 +1,95 @@
+#include "lexicon/printed_unit.h"
+
+#include <array>
+
+namespace heyan {
+namespace {
+
+// Scale words (数量级), longest first.
+constexpr auto kScales = std::to_array<std::pair<std::string_view, int>>(
+    {{"万亿", 12}, {"千亿", 11}, {"百亿", 10}, {"千万", 7}, {"百万", 6}, {"亿", 8}, {"万", 4}, {"千", 3}, {"百", 2}});
+
+struct Scale {
+  int power = 0;
+  std::size_t length = 0;
+};
+
+Scale ScaleAt(std::string_view text, std::size_t offset) {
+  for (const auto& [word, power] : kScales) {
+    if (text.substr(offset).starts_with(word)) return {power, word.size()};
+  }
+  return {};
+}
+
+std::size_t SkipBlank(std::string_view text, std::size_t offset) {
+  return offset < text.size() && text[offset] == ' ' ? offset + 1 : offset;
+}
+
+QuantityKind KindOf(const UnitEntry& unit) {
+  if (unit.unit == "%" || unit.unit == "‰") return QuantityKind::kPercent;
+  if (unit.unit == "百分点") return QuantityKind::kPoints;
+  if (unit.unit == "倍") return QuantityKind::kMultiple;
+  return QuantityKind::kAmount;
+}
+
+void SetUnit(const UnitEntry& entry, PrintedUnit* unit) {
+  unit->unit = entry.unit;
+  unit->dimension = entry.dimension;
+  unit->kind = KindOf(entry);
+}
+
+// Reads the unit itself, with a divisor that the lexicon does not know as a whole: 元/平方米/月.
+void ReadUnit(std::string_view text, const Lexicon& lexicon, PrintedUnit* unit) {
+  std::size_t at = SkipBlank(text, unit->end);
+  PhraseMatcher::Match match = lexicon.unit_matcher().LongestAt(text, at);
+  if (match.id == PhraseMatcher::kNone) return;
+  SetUnit(lexicon.units()[match.id], unit);
+  unit->end = at + match.length;
+  while (unit->end < text.size() && text[unit->end] == '/') {
+    PhraseMatcher::Match divisor = lexicon.unit_matcher().LongestAt(text, unit->end + 1);
+    if (divisor.id == PhraseMatcher::kNone) return;
+    const UnitEntry& entry = lexicon.units()[divisor.id];
+    unit->unit += "/" + entry.unit;
+    unit->dimension += "/" + entry.dimension;
+    unit->kind = QuantityKind::kAmount;
+    unit->end += 1 + divisor.length;
+  }
+}
+
+}  // namespace
+
+PrintedUnit ReadPrintedUnit(std::string_view text, std::size_t offset, const Lexicon& lexicon) {
+  PrintedUnit unit;
+  unit.end = unit.inside_begin = unit.inside_end = offset;
+  auto read_inside = [&] {
+    PhraseMatcher::Match inside = lexicon.qualifiers_inside().LongestAt(text, unit.end);
+    if (inside.id == PhraseMatcher::kNone || unit.inside_end > unit.inside_begin) return;
+    unit.inside_begin = unit.end;
+    unit.inside_end = unit.end += inside.length;
+  };
+  std::size_t start = SkipBlank(text, offset);
+  if (start != offset && start < text.size() && text[start] != '%' && ScaleAt(text, start).length == 0 &&
+      lexicon.unit_matcher().LongestAt(text, start).id == PhraseMatcher::kNone) {
+    return unit;  // a blank that ends the figure
+  }
+  unit.end = start;
+  read_inside();
+  PhraseMatcher::Match whole = lexicon.unit_matcher().LongestAt(text, unit.end);
+  Scale scale = ScaleAt(text, unit.end);
+  if (scale.length > 0 && whole.length <= scale.length) {
+    unit.scale = *Decimal::PowerOfTen(scale.power);
+    unit.end += scale.length;
+    read_inside();
+  }
+  ReadUnit(text, lexicon, &unit);
+  if (unit.end == start) unit.end = offset;
+  return unit;
+}
+
+std::optional<PrintedUnit> ParseUnit(std::string_view text, const Lexicon& lexicon) {
+  PrintedUnit unit = ReadPrintedUnit(text, 0, lexicon);
+  if (unit.unit.empty() || unit.end != text.size()) return std::nullopt;
+  return unit;
+}
+
+}  // namespace heyan

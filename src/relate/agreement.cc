@@ -1,0 +1,206 @@
+#include "relate/agreement.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+
+#include "relate/compare.h"
+#include "text/utf8.h"
+
+namespace heyan {
+namespace {
+
+// A key with so many different values in one report is a series whose owner was not seen (lessons.md).
+constexpr std::size_t kSeriesValues = 4;
+// Clauses alike in so many characters are copies of each other …
+constexpr int kNearCopyCharacters = 8;
+// … and beside a box, which names its year and things, in so many.
+constexpr int kBoxCopyCharacters = 5;
+
+using Cluster = std::vector<int>;  // fact indices in document order
+
+// What two statements must share besides what they are about: scope, year, part of the year, status, base, measure.
+using CommonKey = std::tuple<std::string, int, std::string, FactStatus, std::string, std::string>;
+using IndicatorKey =
+    std::tuple<std::string, std::vector<std::string>, std::string, std::string, FactKind, CommonKey>;
+using PhraseKey = std::tuple<std::string, CommonKey>;
+
+int HanCharacters(std::string_view text) {
+  int count = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    CodePoint c = DecodeAt(text, at);
+    if (IsHan(c.value)) ++count;
+    at += std::max<std::uint32_t>(1, c.length);
+  }
+  return count;
+}
+
+class Finder {
+ public:
+  Finder(const Report& report, const Lexicon& lexicon) : report_(report), lexicon_(lexicon) {}
+
+  AgreementResult Run() {
+    for (const auto& [key, cluster] : ClustersByIndicator()) CheckIndicatorCluster(cluster);
+    for (const auto& [key, cluster] : ClustersByPhrase()) CheckPhraseCluster(cluster);
+    std::ranges::stable_sort(result_.disagreements, {}, [&](const Disagreement& d) {
+      return QuantityOf(d.odd).span.begin;
+    });
+    result_.compared.assign(compared_.begin(), compared_.end());
+    return std::move(result_);
+  }
+
+ private:
+  const Fact& At(int fact) const { return report_.facts[fact]; }
+  const Quantity& QuantityOf(int fact) const { return report_.quantities[At(fact).quantity]; }
+
+  // Units that convert into each other stand for one dimension; figures of other forms never meet.
+  std::string MeasureOf(const Quantity& quantity) const {
+    const UnitEntry* unit = lexicon_.FindUnit(quantity.unit);
+    std::string base = unit != nullptr ? unit->base : quantity.unit;
+    return std::string(ToString(quantity.kind)) + "/" + base;
+  }
+
+  bool IsUncertain(const Fact& fact) const {
+    if (fact.indicator.empty() || fact.status == FactStatus::kUnknown || fact.period.year == 0) return true;
+    int defaults = 0;
+    for (const char* field : {"indicator", "scope", "period", "status", "kind"}) {
+      Provenance from = fact.From(field);
+      if (from == Provenance::kInferred) return true;
+      if (from == Provenance::kDefault) ++defaults;
+    }
+    return defaults > 1;
+  }
+
+  CommonKey CommonKeyOf(const Fact& fact) const {
+    return {fact.scope, fact.period.year, fact.period.part, fact.status, fact.base,
+            MeasureOf(report_.quantities[fact.quantity])};
+  }
+
+  std::map<IndicatorKey, Cluster> ClustersByIndicator() {
+    std::map<IndicatorKey, Cluster> clusters;
+    for (int i = 0; i < static_cast<int>(report_.facts.size()); ++i) {
+      const Fact& fact = At(i);
+      if (IsUncertain(fact)) {
+        ++result_.abstained;
+        continue;
+      }
+      clusters[{fact.indicator, fact.modifiers, fact.breakdown, fact.owner, fact.kind, CommonKeyOf(fact)}].push_back(i);
+    }
+    return clusters;
+  }
+
+  std::map<PhraseKey, Cluster> ClustersByPhrase() const {
+    std::map<PhraseKey, Cluster> clusters;
+    for (int i = 0; i < static_cast<int>(report_.facts.size()); ++i) {
+      const Fact& fact = At(i);
+      bool has_key = !fact.phrase.empty() && fact.block >= 0 && fact.status != FactStatus::kUnknown &&
+                     fact.period.year != 0 && fact.From("scope") != Provenance::kInferred;
+      if (has_key) clusters[{fact.phrase, CommonKeyOf(fact)}].push_back(i);
+    }
+    return clusters;
+  }
+
+  // The distinct prints of a cluster: facts that agree with each other share a group.
+  std::vector<Cluster> GroupByValue(const Cluster& cluster) const {
+    std::vector<Cluster> groups;
+    for (int fact : cluster) {
+      auto agrees = [&](const Cluster& group) {
+        Agreement agreement = Compare(QuantityOf(group.front()), QuantityOf(fact), lexicon_);
+        return agreement != Agreement::kInconsistent;
+      };
+      auto group = std::ranges::find_if(groups, agrees);
+      if (group == groups.end()) {
+        groups.push_back({fact});
+      } else {
+        group->push_back(fact);
+      }
+      if (groups.size() > kSeriesValues) break;
+    }
+    return groups;
+  }
+
+  bool Any(const Cluster& cluster, FactPlace place) const {
+    return std::ranges::any_of(cluster, [&](int fact) { return At(fact).place == place; });
+  }
+
+  // A cluster about one place of the document proves nothing.
+  bool InOneBlock(const Cluster& cluster) const {
+    return std::ranges::all_of(cluster, [&](int fact) {
+      return At(fact).block == At(cluster.front()).block && At(fact).table < 0;
+    });
+  }
+
+  void CheckIndicatorCluster(const Cluster& cluster) {
+    bool table = Any(cluster, FactPlace::kTable);
+    bool box = Any(cluster, FactPlace::kBox);
+    bool elsewhere = Any(cluster, FactPlace::kProse) || (table && box);
+    if (cluster.size() < 2 || !(table || box) || !elsewhere) return;
+    Report(cluster, table ? Proof::kTable : Proof::kBox);
+  }
+
+  void CheckPhraseCluster(const Cluster& cluster) {
+    if (cluster.size() < 2 || InOneBlock(cluster)) return;
+    bool box = Any(cluster, FactPlace::kBox) && Any(cluster, FactPlace::kProse);
+    int length = HanCharacters(At(cluster.front()).phrase);
+    if (length < (box ? kBoxCopyCharacters : kNearCopyCharacters)) return;
+    Report(cluster, Proof::kNearCopy);
+  }
+
+  void Report(const Cluster& cluster, Proof proof) {
+    std::vector<Cluster> groups = GroupByValue(cluster);
+    compared_.insert(cluster.begin(), cluster.end());
+    if (groups.size() < 2 || groups.size() >= kSeriesValues) return;
+    Disagreement found;
+    found.facts = cluster;
+    found.proof = proof;
+    Choose(groups, &found);
+    if (!reported_.insert(At(found.odd).quantity).second) return;
+    SetCertainty(&found);
+    if (found.certainty == Certainty::kLikely && found.power_of_ten == 0 &&
+        !ApartByMoreThanOnePercent(QuantityOf(found.odd).value, QuantityOf(found.witness).value)) {
+      return;
+    }
+    result_.disagreements.push_back(std::move(found));
+  }
+
+  // The value that most statements share is right; between equals the table is, then the box, then what stands first.
+  void Choose(std::vector<Cluster>& groups, Disagreement* found) const {
+    auto weight = [&](const Cluster& group) {
+      int place = Any(group, FactPlace::kTable) ? 2 : (Any(group, FactPlace::kBox) ? 1 : 0);
+      return std::pair(group.size(), place);
+    };
+    std::ranges::stable_sort(groups, std::greater<>(), weight);
+    found->witness = groups.front().front();
+    found->odd = groups.back().front();
+    if (auto power = PowerOfTenApart(QuantityOf(found->odd), QuantityOf(found->witness), lexicon_)) {
+      found->power_of_ten = *power;
+    }
+  }
+
+  void SetCertainty(Disagreement* found) const {
+    std::set<std::string> assumed;
+    for (int fact : {found->odd, found->witness}) {
+      for (const auto& [field, from] : At(fact).from) {
+        if (from == Provenance::kDefault) assumed.insert(field);
+      }
+    }
+    found->assumed.assign(assumed.begin(), assumed.end());
+    bool sure = assumed.empty() || found->power_of_ten != 0 || found->proof == Proof::kNearCopy;
+    found->certainty = sure ? Certainty::kCertain : Certainty::kLikely;
+  }
+
+  const heyan::Report& report_;
+  const Lexicon& lexicon_;
+  AgreementResult result_;
+  std::set<int> compared_;
+  std::set<int> reported_;  // quantities
+};
+
+}  // namespace
+
+AgreementResult FindDisagreements(const Report& report, const Lexicon& lexicon) {
+  return Finder(report, lexicon).Run();
+}
+
+}  // namespace heyan

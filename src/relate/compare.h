@@ -1,0 +1,31 @@
+// What two printed figures are to each other when they should be the same (numbers.md §3).
+#pragma once
+
+#include <optional>
+
+#include "lexicon/lexicon.h"
+#include "model/quantity.h"
+
+namespace heyan {
+
+enum class Agreement {
+  kEqual,
+  kByRounding,    // the coarser is a rounding of the finer, or the finer lies in what the coarser can mean
+  kByTruncation,  // the coarser is the finer cut off: 119.19 and 119.1
+  kInconsistent,
+  kIncomparable,  // other units, or beyond exact arithmetic
+};
+
+// 985.2亿 and 985亿 agree; 65.5 and 65.4 do not. Units that convert exactly are converted.
+Agreement Compare(const Quantity& a, const Quantity& b, const Lexicon& lexicon);
+
+// b expressed in the unit of a; nullopt when the units do not convert or the result is not exact in our range.
+std::optional<Quantity> ConvertTo(const Quantity& b, const Quantity& a, const Lexicon& lexicon);
+
+// k when a = b × 10^k exactly, in one unit.
+std::optional<int> PowerOfTenApart(const Quantity& a, const Quantity& b, const Lexicon& lexicon);
+
+// True when the values differ by more than 1% of the larger.
+bool ApartByMoreThanOnePercent(const Decimal& a, const Decimal& b);
+
+}  // namespace heyan

@@ -1,0 +1,198 @@
+#include "relate/judge.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace heyan {
+namespace {
+
+// 10% of a 左右 target: slightly worse than it is near (lessons.md).
+constexpr int kNearShare = 10;
+
+// 约 左右: the only qualifiers that leave both ends closed.
+bool IsAbout(const Quantity& quantity) {
+  const Interval& interval = quantity.interval;
+  return quantity.comparator == Comparator::kEqual && !quantity.qualifiers.empty() && interval.low && interval.high &&
+         !interval.low_open && !interval.high_open;
+}
+
+bool IsLowerBound(Comparator c) { return c == Comparator::kAtLeast || c == Comparator::kMoreThan; }
+bool IsUpperBound(Comparator c) { return c == Comparator::kAtMost || c == Comparator::kLessThan; }
+
+// Which side of a target is better: its own comparator says, else the indicator.
+Direction DirectionOf(const Quantity& target, const Indicator& indicator) {
+  if (target.kind == QuantityKind::kGrade) return Direction::kLower;
+  if (IsLowerBound(target.comparator)) return Direction::kHigher;
+  if (IsUpperBound(target.comparator)) return Direction::kLower;
+  return indicator.direction;
+}
+
+// Figures can be compared when both are of one kind and unit, or when one has none.
+bool SameMeasure(const Quantity& a, const Quantity& b) {
+  if (a.kind == QuantityKind::kGrade || b.kind == QuantityKind::kGrade) return a.kind == b.kind;
+  if (a.kind == QuantityKind::kRatio || b.kind == QuantityKind::kRatio) return a.kind == b.kind;
+  return a.unit == b.unit || a.unit.empty() || b.unit.empty();
+}
+
+Judgement Undetermined(Judgement judgement, std::string_view reason) {
+  judgement.verdict = Verdict::kUndetermined;
+  judgement.reason = reason;
+  return judgement;
+}
+
+std::string Comparison(const Decimal& actual, const Decimal& target) {
+  std::string_view sign = actual < target ? " < " : (actual > target ? " > " : " = ");
+  return actual.ToString() + std::string(sign) + target.ToString();
+}
+
+// Worse than the target, yet within a tenth of a target that says 左右.
+bool IsNear(const Decimal& target, const Decimal& actual, bool about) {
+  std::optional<Decimal> gap = target.Minus(actual);
+  std::optional<Decimal> tenfold = gap ? gap->Absolute().Times(kNearShare) : std::nullopt;
+  return about && tenfold && *tenfold <= target.Absolute();
+}
+
+// A result that is a bound decides only on its closed side: 1万人以上 says nothing against 1.5万人.
+std::optional<Verdict> JudgeBound(const Quantity& target, const Quantity& actual, Direction direction) {
+  bool higher = direction == Direction::kHigher;
+  bool helps = higher ? IsLowerBound(actual.comparator) : IsUpperBound(actual.comparator);
+  bool reaches = higher ? actual.value >= target.value : actual.value <= target.value;
+  if (helps && reaches) return actual.value == target.value || !higher ? Verdict::kMet : Verdict::kExceeded;
+  if (!helps && !reaches) return Verdict::kMissed;
+  return std::nullopt;
+}
+
+Verdict JudgePoint(const Quantity& target, const Decimal& goal, const Quantity& actual, Direction direction) {
+  if (actual.value == goal) {
+    bool strict = target.comparator == Comparator::kMoreThan || target.comparator == Comparator::kLessThan;
+    return strict ? Verdict::kMissed : Verdict::kMet;
+  }
+  bool better = (actual.value > goal) == (direction == Direction::kHigher);
+  if (better) return IsUpperBound(target.comparator) ? Verdict::kMet : Verdict::kExceeded;
+  return IsNear(goal, actual.value, IsAbout(target)) ? Verdict::kNear : Verdict::kMissed;
+}
+
+Judgement JudgeFigures(const Quantity& target, const Quantity& actual, const Indicator& indicator,
+                       Judgement judgement) {
+  judgement.computation = Comparison(actual.value, target.value);
+  if (!SameMeasure(target, actual)) return Undetermined(judgement, "undetermined.unit");
+  Direction direction = DirectionOf(target, indicator);
+  if (direction != Direction::kHigher && direction != Direction::kLower) {
+    if (target.value == actual.value && actual.comparator == Comparator::kEqual) {
+      judgement.verdict = Verdict::kMet;
+      return judgement;
+    }
+    return Undetermined(judgement, "undetermined.direction");
+  }
+  if (IsLowerBound(actual.comparator) || IsUpperBound(actual.comparator)) {
+    std::optional<Verdict> verdict = JudgeBound(target, actual, direction);
+    if (!verdict) return Undetermined(judgement, "undetermined.bound");
+    judgement.verdict = *verdict;
+    return judgement;
+  }
+  // Of a range target the nearer end decides.
+  Decimal goal = target.value;
+  if (target.comparator == Comparator::kRange && direction == Direction::kLower) {
+    goal = target.interval.high.value_or(target.value);
+    judgement.computation = Comparison(actual.value, goal);
+  }
+  judgement.verdict = JudgePoint(target, goal, actual, direction);
+  return judgement;
+}
+
+// 完成 against 完成上级下达目标.
+Judgement JudgeStatement(const IndicatorCell& target, const IndicatorCell& actual, Judgement judgement) {
+  switch (actual.meaning) {
+    case CellMeaning::kDone:
+    case CellMeaning::kExpected:
+      judgement.verdict = Verdict::kMet;
+      return judgement;
+    case CellMeaning::kNotDone:
+      judgement.verdict = Verdict::kMissed;
+      return judgement;
+    default:
+      return Undetermined(judgement, target.meaning == CellMeaning::kDelegated ? "undetermined.delegated"
+                                                                              : "undetermined.text");
+  }
+}
+
+// 快于经济增速: the result against the result of another row of the same table and year.
+Judgement JudgeRelative(const Report& report, const Indicator& indicator, const IndicatorCell& actual,
+                        Judgement judgement) {
+  auto is_reference = [&](const Indicator& other) {
+    return other.canonical == indicator.target.reference && other.table == indicator.table &&
+           other.year == indicator.year && other.Actual() != nullptr && other.Actual()->quantity >= 0;
+  };
+  auto reference = std::ranges::find_if(report.indicators, is_reference);
+  if (reference == report.indicators.end() || actual.quantity < 0) {
+    return Undetermined(judgement, "undetermined.reference");
+  }
+  judgement.reference = static_cast<int>(reference - report.indicators.begin());
+  judgement.target_quantity = reference->Actual()->quantity;
+  const Quantity& goal = report.quantities[judgement.target_quantity];
+  const Quantity& result = report.quantities[actual.quantity];
+  judgement.computation = Comparison(result.value, goal.value);
+  if (!SameMeasure(goal, result)) return Undetermined(judgement, "undetermined.unit");
+  bool reaches = indicator.target.strictly ? result.value > goal.value : result.value >= goal.value;
+  // A reference that is only a lower bound (7.5以上) can refute a result below it, never confirm one.
+  if (reaches && (IsLowerBound(goal.comparator) || IsUpperBound(result.comparator))) {
+    return Undetermined(judgement, "undetermined.bound");
+  }
+  if (!reaches && (IsUpperBound(goal.comparator) || IsLowerBound(result.comparator))) {
+    return Undetermined(judgement, "undetermined.bound");
+  }
+  judgement.verdict = reaches ? Verdict::kMet : Verdict::kMissed;
+  bool in_step = !indicator.target.strictly && IsNear(goal.value, result.value, true);
+  if (!reaches && in_step) judgement.verdict = Verdict::kNear;
+  return judgement;
+}
+
+}  // namespace
+
+Judgement Judge(const Report& report, const Indicator& indicator) {
+  Judgement judgement;
+  const IndicatorCell& target = indicator.target;
+  if (target.meaning == CellMeaning::kAbsent) return judgement;
+  if (!indicator.has_result_column) {
+    judgement.verdict = Verdict::kPending;
+    return judgement;
+  }
+  const IndicatorCell& actual = *indicator.Actual();
+  judgement.target_quantity = target.quantity;
+  judgement.actual_quantity = actual.quantity;
+  if (actual.meaning == CellMeaning::kAbsent) {
+    judgement.verdict = Verdict::kNoResult;
+    return judgement;
+  }
+  if (target.meaning == CellMeaning::kRelative && actual.meaning != CellMeaning::kDone) {
+    return JudgeRelative(report, indicator, actual, judgement);
+  }
+  bool both_figures = target.quantity >= 0 && actual.quantity >= 0;
+  if (!both_figures) return JudgeStatement(target, actual, judgement);
+  const Quantity& goal = report.quantities[target.quantity];
+  const Quantity& result = report.quantities[actual.quantity];
+  // 提高1.5个百分点 against a level cannot be decided; against a change (增速 in the label) it can.
+  bool change_target = target.meaning == CellMeaning::kChange || goal.kind == QuantityKind::kPoints;
+  bool change_result = actual.meaning == CellMeaning::kChange || result.kind == QuantityKind::kPoints;
+  if (change_target && !change_result) {
+    if (indicator.measure != Measure::kGrowth) return Undetermined(judgement, "undetermined.change");
+    Quantity points = result;
+    points.unit = goal.unit;
+    points.kind = goal.kind;
+    return JudgeFigures(goal, points, indicator, judgement);
+  }
+  if (change_result && !change_target && indicator.measure != Measure::kGrowth) {
+    return Undetermined(judgement, "undetermined.change");
+  }
+  return JudgeFigures(goal, result, indicator, judgement);
+}
+
+void JudgeIndicators(Report* report) {
+  for (Indicator& indicator : report->indicators) {
+    Judgement judgement = Judge(*report, indicator);
+    indicator.verdict = judgement.verdict;
+    indicator.reason = judgement.reason;
+  }
+}
+
+}  // namespace heyan

@@ -1,0 +1,27 @@
+// Was a target met (目标完成判定)? The verdicts of numbers.md §4.
+#pragma once
+
+#include <string>
+
+#include "model/report.h"
+
+namespace heyan {
+
+struct Judgement {
+  Verdict verdict = Verdict::kNoTarget;
+  std::string reason;       // message id that says why a verdict is undetermined; else empty
+  std::string computation;  // "305 < 330"; empty when no figures were compared
+  // The figures that were compared, as indices into Report::quantities; -1 when there is none. For a target that refers to
+  // another row (快于经济增速) target_quantity is that row's result.
+  int target_quantity = -1;
+  int actual_quantity = -1;
+  int reference = -1;  // index of the indicator a relative target refers to; -1 when there is none
+};
+
+// Judges at face value: printed 5.0 meets 5. Exact; abstains (undetermined) when the printed figures cannot decide.
+Judgement Judge(const Report& report, const Indicator& indicator);
+
+// Sets verdict and reason of every indicator of the report.
+void JudgeIndicators(Report* report);
+
+}  // namespace heyan

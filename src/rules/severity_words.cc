@@ -1,0 +1,19 @@
+#include "rules/severity_words.h"
+
+#include <array>
+
+#include "base/messages.h"
+
+namespace heyan {
+
+std::optional<Severity> ReadSeverity(const yaml::Node& node, std::string_view name, FieldReader* reader) {
+  static constexpr auto kWords = std::to_array<std::string_view>({"error", "warning", "info", "off"});
+  std::string word = reader->Word(node, name);
+  Severity severity;
+  if (word.empty() || word == "off") return std::nullopt;
+  if (FromString(word, &severity)) return severity;
+  reader->Report(node.mark, Say("rule.unknown_value", {{"value", word}, {"key", name}}) + Suggestion(word, kWords));
+  return std::nullopt;
+}
+
+}  // namespace heyan

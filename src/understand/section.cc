@@ -1,0 +1,80 @@
+#include "understand/section.h"
+
+#include <algorithm>
+#include <string>
+
+#include "text/utf8.h"
+
+namespace heyan {
+namespace {
+
+// Headings of some reports are plain short lines (2023年工作回顾).
+constexpr std::size_t kPlainHeadingBytes = 90;
+constexpr std::size_t kHeadingBytes = 240;
+
+// The heading itself when text follows it in the same line: up to the first full stop.
+std::string HeadingText(const Block& block) {
+  std::string text = FoldWidth(std::string_view(block.content.text()).substr(0, 4 * kHeadingBytes));
+  std::erase(text, ' ');
+  std::size_t stop = text.find("。");
+  return text.substr(0, std::min(stop, kHeadingBytes));
+}
+
+bool IsPlainHeading(const Block& block) {
+  if (block.type != BlockType::kParagraph || block.box >= 0) return false;
+  const std::string& text = block.content.text();
+  return text.size() <= kPlainHeadingBytes && !text.contains("。") && !text.contains("，") && !text.contains("：");
+}
+
+const SectionPattern* PatternFor(const std::string& text, int level, const Lexicon& lexicon) {
+  for (const SectionPattern& section : lexicon.sections()) {
+    if ((level == 1 || !section.top_only) && section.pattern.Matches(text)) return &section;
+  }
+  return nullptr;
+}
+
+SectionContext ContextOf(const SectionPattern& pattern, const std::string& text, const Report& report) {
+  SectionContext context;
+  if (!FromString(pattern.status, &context.status)) context.status = FactStatus::kUnknown;
+  context.many_years = pattern.many_years;
+  context.year = FirstPrintedYear(text);
+  if (context.year == 0 && context.status == FactStatus::kActual) context.year = report.review_year;
+  if (context.year == 0 && context.status == FactStatus::kTarget) context.year = report.plan_year;
+  return context;
+}
+
+}  // namespace
+
+int FirstPrintedYear(std::string_view text) {
+  for (std::size_t at = text.find("20"); at != std::string_view::npos; at = text.find("20", at + 1)) {
+    std::string_view digits = text.substr(at, 4);
+    bool all_digits = digits.size() == 4 && std::ranges::all_of(digits, [](char c) { return c >= '0' && c <= '9'; });
+    if (all_digits && text.substr(at + 4).starts_with("年")) return std::stoi(std::string(digits));
+  }
+  return 0;
+}
+
+std::vector<SectionContext> ReadSections(const Report& report, const Lexicon& lexicon) {
+  std::vector<SectionContext> contexts;
+  std::vector<SectionContext> by_level(8);  // the context each heading level began with
+  SectionContext current;
+  for (const Block& block : report.blocks) {
+    bool is_heading = block.type == BlockType::kHeading;
+    if (is_heading || IsPlainHeading(block)) {
+      int level = is_heading ? std::clamp(block.level, 1, 7) : 1;
+      std::string text = HeadingText(block);
+      const SectionPattern* pattern = PatternFor(text, is_heading ? level : 2, lexicon);
+      if (pattern != nullptr) {
+        current = ContextOf(*pattern, text, report);
+      } else if (is_heading) {
+        // A heading that says nothing continues what the level above it began with.
+        current = level == 1 ? SectionContext{} : by_level[level - 1];
+      }
+      if (is_heading || pattern != nullptr) std::fill(by_level.begin() + level, by_level.end(), current);
+    }
+    contexts.push_back(current);
+  }
+  return contexts;
+}
+
+}  // namespace heyan

@@ -1,0 +1,23 @@
+// What the headings above a block say of its figures (章节语境).
+#pragma once
+
+#include <vector>
+
+#include "lexicon/lexicon.h"
+#include "model/report.h"
+
+namespace heyan {
+
+struct SectionContext {
+  FactStatus status = FactStatus::kUnknown;
+  int year = 0;             // 0: unknown
+  bool many_years = false;  // a section on several years: no single year is the default
+};
+
+// One context a block. A heading's year is the one it prints, else the report's year for its status.
+std::vector<SectionContext> ReadSections(const Report& report, const Lexicon& lexicon);
+
+// The first "20xx年" of folded text; 0 when there is none.
+int FirstPrintedYear(std::string_view text);
+
+}  // namespace heyan

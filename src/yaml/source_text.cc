@@ -1,0 +1,75 @@
+#include "yaml/source_text.h"
+
+#include <algorithm>
+#include <cstdint>
+
+namespace heyan::yaml {
+namespace {
+
+// Length of the valid UTF-8 sequence at `offset`; 0 when there is none.
+std::size_t SequenceLength(std::string_view text, std::size_t offset) {
+  auto byte = [&](std::size_t i) { return static_cast<std::uint32_t>(static_cast<unsigned char>(text[i])); };
+  std::uint32_t first = byte(offset);
+  if (first < 0x80) return 1;
+  std::size_t length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
+  if (first < 0xC2 || first > 0xF4 || offset + length > text.size()) return 0;
+  std::uint32_t value = first & (0xFFU >> (length + 1));
+  for (std::size_t i = 1; i < length; ++i) {
+    if ((byte(offset + i) & 0xC0U) != 0x80U) return 0;
+    value = value << 6U | (byte(offset + i) & 0x3FU);
+  }
+  constexpr std::uint32_t kSmallest[] = {0, 0, 0x80, 0x800, 0x10000};
+  bool is_surrogate = value >= 0xD800 && value <= 0xDFFF;
+  return value < kSmallest[length] || value > 0x10FFFF || is_surrogate ? 0 : length;
+}
+
+}  // namespace
+
+std::optional<std::size_t> FirstInvalidUtf8(std::string_view text) {
+  for (std::size_t i = 0; i < text.size();) {
+    std::size_t length = SequenceLength(text, i);
+    if (length == 0) return i;
+    i += length;
+  }
+  return std::nullopt;
+}
+
+std::optional<std::size_t> FirstControlCharacter(std::string_view text) {
+  auto found = std::ranges::find_if(text, [](char c) {
+    auto byte = static_cast<unsigned char>(c);
+    return (byte < 0x20 && c != '\t' && c != '\n' && c != '\r') || byte == 0x7F;
+  });
+  if (found == text.end()) return std::nullopt;
+  return static_cast<std::size_t>(found - text.begin());
+}
+
+std::optional<std::size_t> ClosingQuote(std::string_view text, std::size_t offset) {
+  char quote = offset < text.size() ? text[offset] : '\0';
+  if (quote != '"' && quote != '\'') return std::nullopt;
+  for (std::size_t i = offset + 1; i < text.size(); ++i) {
+    bool is_doubled = quote == '\'' && i + 1 < text.size() && text[i + 1] == quote;
+    if (quote == '"' && text[i] == '\\') {
+      ++i;
+    } else if (text[i] == quote && !is_doubled) {
+      return i;
+    } else if (text[i] == quote) {
+      ++i;
+    }
+  }
+  return std::string_view::npos;
+}
+
+std::optional<std::size_t> TabInIndentation(std::string_view text, std::size_t offset) {
+  std::size_t line = offset == 0 ? 0 : text.rfind('\n', offset - 1) + 1;  // npos + 1 is the first line
+  std::size_t content = text.find_first_not_of(" \t", line);
+  std::size_t tab = text.find('\t', line);
+  if (tab == std::string_view::npos || tab >= content) return std::nullopt;
+  return tab;
+}
+
+bool IsBlankBetween(std::string_view text, std::size_t begin, std::size_t end) {
+  if (begin > end || begin > text.size()) return false;
+  return text.substr(begin, end - begin).find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
+
+}  // namespace heyan::yaml

@@ -1,0 +1,3 @@
+#include <expected>
+
+#include "text/regex.h"

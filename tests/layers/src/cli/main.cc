@@ -1,0 +1,3 @@
+#include <CLI/CLI.hpp>
+#include <boost/asio.hpp>
+#include "read/one.h"

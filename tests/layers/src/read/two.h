@@ -1,0 +1,2 @@
+#include "model/report.h"
+#include "read/three.h"
