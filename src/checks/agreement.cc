@@ -27,7 +27,8 @@ std::string_view ProofName(Proof proof) {
 class Describer {
  public:
   Describer(const CheckContext& context, const Disagreement& found)
-      : context_(context), found_(found), odd_(QuantityOf(found.odd)), witness_(QuantityOf(found.witness)) {}
+      : context_(context), found_(found), odd_(SignedQuantity(context.report, FactOf(found.odd))),
+        witness_(SignedQuantity(context.report, FactOf(found.witness))) {}
 
   Finding Describe(Severity severity, const std::string& identity) const {
     Finding finding = context_.MakeFinding(odd_.span, severity);
@@ -95,7 +96,17 @@ class Describer {
     if (!gap || found_.power_of_ten != 0) return {};
     std::string number = gap->Absolute().ToString();
     if (odd_.kind == QuantityKind::kPercent) return {number + "个百分点", number + " percentage points"};
-    return Same(number + odd_.unit);
+    return Same(InScaleOf(odd_.text, gap->Absolute()) + odd_.unit);
+  }
+
+  // An amount with the scale word that the figure was printed with: 1.8亿.
+  static std::string InScaleOf(const std::string& printed, const Decimal& amount) {
+    for (const auto& [word, power] : {std::pair("亿", 8), std::pair("万", 4)}) {
+      if (!printed.contains(word)) continue;
+      std::optional<Decimal> scaled = amount.DividedBy(*Decimal::PowerOfTen(power), Decimal::kMaxScale);
+      if (scaled) return scaled->ToString() + word;
+    }
+    return amount.ToString();
   }
 
   std::string Factor() const {
@@ -128,25 +139,15 @@ class Describer {
       finding->causes.push_back(Say("cause.power_of_ten", {{"factor", Factor()}}));
     } else if (odd_.value == witness_.value.Negated()) {
       finding->causes.push_back(Say("cause.sign"));
-    } else if (SwappedDigits(odd_.value.ToString(), witness_.value.ToString())) {
-      finding->causes.push_back(Say("cause.swapped_digits"));
+    } else if (OneSlipApart(odd_, witness_, context_.lexicon)) {
+      finding->causes.push_back(Say("cause.one_digit"));
     }
-  }
-
-  // True when exchanging two neighbouring digits of one gives the other.
-  static bool SwappedDigits(const std::string& a, const std::string& b) {
-    if (a.size() != b.size()) return false;
-    for (std::size_t i = 0; i + 1 < a.size(); ++i) {
-      if (a[i] == b[i]) continue;
-      return a[i] == b[i + 1] && a[i + 1] == b[i] && a.substr(i + 2) == b.substr(i + 2);
-    }
-    return false;
   }
 
   const CheckContext& context_;
   const Disagreement& found_;
-  const Quantity& odd_;
-  const Quantity& witness_;
+  Quantity odd_;
+  Quantity witness_;
 };
 
 std::optional<Severity> SeverityOf(const CheckContext& context, Certainty certainty) {

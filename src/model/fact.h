@@ -42,7 +42,8 @@ struct Fact {
   std::string price_basis;
   FactKind kind = FactKind::kLevel;
   FactStatus status = FactStatus::kUnknown;
-  int quantity = -1;  // index into Report::quantities
+  int quantity = -1;    // index into Report::quantities
+  bool falling = false;  // the figure is the size of a fall: 下降5.4%, or 3 in a row 能耗下降（%）
   FactPlace place = FactPlace::kProse;
   int block = -1;  // index into Report::blocks; -1 in reports without running text
   int table = -1;  // index into Report::tables; -1 outside tables

@@ -62,8 +62,8 @@ struct Indicator {
   std::string category;
   std::string number;     // 序号 as printed; empty for sub-rows
   std::string label;      // the name cell as printed
-  std::string name;       // the label without unit, marks and measure: 地区生产总值
-  std::string canonical;  // lexicon id; the folded name when the lexicon does not know it
+  std::string name;       // the label without unit and marks: 地区生产总值增速
+  std::string canonical;  // the lexicon's name, 地区生产总值; the name without measure when it is not in the lexicon
   std::string parent;     // label of the row this is a part of; empty for rows of their own
   Span span;              // of the label
   std::string unit;       // as printed in the label or the unit column: 万人, %; empty when none is

@@ -1,31 +1,23 @@
 #include "model/report_json_cursor.h"
 
 #include <algorithm>
-#include <cstdint>
+
+#include "base/messages.h"
 
 namespace heyan {
 namespace {
 
 constexpr std::size_t kLongestExcerpt = 40;
 
-// An integer from 0 to kMaxInteger. The library keeps those without a sign as unsigned.
-std::optional<int> CountIn(const Json* value) {
-  if (value == nullptr || !value->is_number_unsigned() || value->get<std::uint64_t>() > kMaxInteger)
-    return std::nullopt;
-  return value->get<int>();
+std::optional<int> CountAt(const JsonValue& object, std::string_view key) {
+  const JsonValue* value = object.Member(key);
+  const int* count = value == nullptr ? nullptr : value->As<int>();
+  return count == nullptr ? std::nullopt : std::optional(*count);
 }
-
-const Json* Member(const Json& object, std::string_view key) {
-  auto found = object.find(key);
-  return found == object.end() ? nullptr : &*found;
-}
-
-std::optional<int> CountAt(const Json& object, std::string_view key) { return CountIn(Member(object, key)); }
 
 }  // namespace
 
-std::optional<Place> PlaceIn(const Json& object) {
-  if (!object.is_object()) return std::nullopt;
+std::optional<Place> PlaceIn(const JsonValue& object) {
   std::optional<int> line = CountAt(object, "line");
   std::optional<int> column = CountAt(object, "column");
   std::optional<int> end_line = CountAt(object, "end_line");
@@ -33,7 +25,7 @@ std::optional<Place> PlaceIn(const Json& object) {
   if (!line || !column || !end_line || !end_column) return std::nullopt;
   if (std::pair(*end_line, *end_column) < std::pair(*line, *column)) return std::nullopt;
   Place place{*line, *column, *end_line, *end_column, {}};
-  if (const Json* origin = Member(object, "origin"); origin != nullptr && origin->is_object()) {
+  if (const JsonValue* origin = object.Member("origin"); origin != nullptr) {
     place.origin = {CountAt(*origin, "page"), CountAt(*origin, "paragraph"), CountAt(*origin, "table"),
                     CountAt(*origin, "row"), CountAt(*origin, "column")};
   }
@@ -52,66 +44,55 @@ void JsonCursor::ComplainOfWord(std::string_view word) const {
       Say("report_json.unknown_word", {{"path", complaint_->file}, {"at", path_}, {"word", word.substr(0, size)}}));
 }
 
+template <typename T>
+const T* JsonCursor::Expect(std::string_view id) const {
+  const T* found = value_ == nullptr ? nullptr : value_->As<T>();
+  if (found == nullptr) Complain(Say(id, {{"path", complaint_->file}, {"at", path_.empty() ? "$" : path_}}));
+  return found;
+}
+
+const JsonValue::List* JsonCursor::List() const { return Expect<JsonValue::List>("report_json.not_a_list"); }
+const JsonValue::Object* JsonCursor::Object() const { return Expect<JsonValue::Object>("report_json.not_an_object"); }
+
 JsonCursor JsonCursor::Get(std::string_view key) const {
   std::string path = path_;
   if (!path.empty()) path += '.';
   path += key;
-  return {IsObject() ? Member(*value_, key) : nullptr, std::move(path), complaint_};
-}
-
-bool JsonCursor::IsObject() const {
-  bool is_object = value_ != nullptr && value_->is_object();
-  if (!is_object) {
-    Complain(Say("report_json.not_an_object", {{"path", complaint_->file}, {"at", path_.empty() ? "$" : path_}}));
-  }
-  return is_object;
-}
-
-bool JsonCursor::IsList() const {
-  bool is_list = value_ != nullptr && value_->is_array();
-  if (!is_list) Complain(Say("report_json.not_a_list", {{"path", complaint_->file}, {"at", path_}}));
-  return is_list;
+  return {Object() == nullptr ? nullptr : value_->Member(key), std::move(path), complaint_};
 }
 
 std::string JsonCursor::Text() const {
-  if (value_ != nullptr && value_->is_string()) return value_->get<std::string>();
-  Complain(Say("report_json.not_a_text", {{"path", complaint_->file}, {"at", path_}}));
-  return "";
+  const auto* text = Expect<std::string>("report_json.not_a_text");
+  return text == nullptr ? "" : *text;
 }
 
 bool JsonCursor::Flag() const {
-  if (value_ != nullptr && value_->is_boolean()) return value_->get<bool>();
-  Complain(Say("report_json.not_a_flag", {{"path", complaint_->file}, {"at", path_}}));
-  return false;
+  const bool* flag = Expect<bool>("report_json.not_a_flag");
+  return flag != nullptr && *flag;
 }
 
-int JsonCursor::Integer() const {
-  if (std::optional<int> count = CountIn(value_)) return *count;
-  Complain(Say("report_json.not_an_integer",
-               {{"path", complaint_->file}, {"at", path_}, {"limit", std::to_string(kMaxInteger)}}));
-  return 0;
+int JsonCursor::Count() const {
+  const int* count = Expect<int>("report_json.not_a_count");
+  return count == nullptr ? 0 : *count;
 }
 
 int JsonCursor::Index(std::size_t size) const {
-  std::optional<int> index = CountIn(value_);
-  if (index && static_cast<std::size_t>(*index) < size) return *index;
+  const int* index = value_ == nullptr ? nullptr : value_->As<int>();
+  if (index != nullptr && static_cast<std::size_t>(*index) < size) return *index;
   Complain(
       Say("report_json.not_an_index", {{"path", complaint_->file}, {"at", path_}, {"size", std::to_string(size)}}));
   return -1;
 }
 
 Decimal JsonCursor::Number() const {
-  if (value_ != nullptr && value_->is_string()) {
-    if (std::optional<Decimal> number = Decimal::Parse(value_->get_ref<const std::string&>())) return *number;
-  }
+  const auto* text = value_ == nullptr ? nullptr : value_->As<std::string>();
+  if (std::optional<Decimal> number = text == nullptr ? std::nullopt : Decimal::Parse(*text)) return *number;
   Complain(Say("report_json.not_a_decimal", {{"path", complaint_->file}, {"at", path_}}));
   return {};
 }
 
 Place JsonCursor::ReadPlace() const {
-  if (value_ != nullptr) {
-    if (std::optional<Place> place = PlaceIn(*value_)) return *place;
-  }
+  if (std::optional<Place> place = value_ == nullptr ? std::nullopt : PlaceIn(*value_)) return *place;
   Complain(Say("report_json.not_a_place", {{"path", complaint_->file}, {"at", path_}}));
   return {};
 }

@@ -1,8 +1,7 @@
-// Reading values out of parsed JSON, with the path of each for messages.
+// Reading fields out of JSON values, with the path of each for messages.
 #pragma once
 
 #include <cstddef>
-#include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -10,15 +9,10 @@
 
 #include "base/decimal.h"
 #include "base/localized.h"
-#include "base/messages.h"
 #include "base/source_file.h"
+#include "model/report_json_value.h"
 
 namespace heyan {
-
-using Json = nlohmann::ordered_json;
-
-// More than any report has of anything, and far from overflow when counted on.
-inline constexpr int kMaxInteger = 1'000'000'000;
 
 // Keeps the first complaint. Reading goes on with neutral values after it, so that code which reads needs no branches.
 struct JsonComplaint {
@@ -26,13 +20,13 @@ struct JsonComplaint {
   std::optional<LocalizedText> first;
 };
 
-// One value, or the absence of one. Absent and null are the same. Points into the parsed JSON and the complaint, which
-// outlive it.
+// One value, or the absence of one. Absent and null are the same. Points at the value and the complaint, which outlive
+// it.
 class JsonCursor {
  public:
-  JsonCursor(const Json* root, JsonComplaint* complaint) : value_(root), complaint_(complaint) {}
+  JsonCursor(const JsonValue* root, JsonComplaint* complaint) : value_(root), complaint_(complaint) {}
 
-  bool IsNull() const { return value_ == nullptr || value_->is_null(); }
+  bool IsNull() const { return value_ == nullptr || value_->As<std::monostate>() != nullptr; }
   // The member `key` of an object; anything else than an object is complained about.
   JsonCursor Get(std::string_view key) const;
   // Calls visit(cursor, index) for each element of a list.
@@ -45,9 +39,9 @@ class JsonCursor {
   std::string Text() const;
   std::string TextOrEmpty() const { return IsNull() ? "" : Text(); }
   bool Flag() const;
-  // Counts, years, lines and columns: 0 to kMaxInteger.
-  int Integer() const;
-  int IntegerOr(int fallback) const { return IsNull() ? fallback : Integer(); }
+  // A whole number from 0 to kMaxCount: years, levels, lines.
+  int Count() const;
+  int CountOrZero() const { return IsNull() ? 0 : Count(); }
   // An index into a list of `size` elements.
   int Index(std::size_t size) const;
   int IndexOrNone(std::size_t size) const { return IsNull() ? -1 : Index(size); }
@@ -60,35 +54,38 @@ class JsonCursor {
   Place ReadPlace() const;
 
  private:
-  JsonCursor(const Json* value, std::string path, JsonComplaint* complaint)
+  JsonCursor(const JsonValue* value, std::string path, JsonComplaint* complaint)
       : value_(value), path_(std::move(path)), complaint_(complaint) {}
   void Complain(LocalizedText message) const;
-  bool IsObject() const;
-  bool IsList() const;
   void ComplainOfWord(std::string_view word) const;
+  // The value as a T; null, after a complaint with the message `id`, when it is something else.
+  template <typename T>
+  const T* Expect(std::string_view id) const;
+  const JsonValue::List* List() const;
+  const JsonValue::Object* Object() const;
 
-  const Json* value_;
+  const JsonValue* value_;
   std::string path_;
   JsonComplaint* complaint_;
 };
 
 // The place `object` carries; nullopt unless its four numbers are counts and its end is not before its beginning.
-std::optional<Place> PlaceIn(const Json& object);
+std::optional<Place> PlaceIn(const JsonValue& object);
 
 template <typename Visit>
 void JsonCursor::ForEach(Visit visit) const {
-  if (!IsList()) return;
-  int index = 0;
-  for (const Json& element : *value_) {
-    visit(JsonCursor(&element, path_ + "[" + std::to_string(index) + "]", complaint_), index);
-    ++index;
+  const JsonValue::List* list = List();
+  if (list == nullptr) return;
+  for (std::size_t i = 0; i < list->size(); ++i) {
+    visit(JsonCursor(&(*list)[i], path_ + "[" + std::to_string(i) + "]", complaint_), static_cast<int>(i));
   }
 }
 
 template <typename Visit>
 void JsonCursor::ForEachMember(Visit visit) const {
-  if (!IsObject()) return;
-  for (const auto& [key, value] : value_->items()) visit(key, JsonCursor(&value, path_ + "." + key, complaint_));
+  const JsonValue::Object* members = Object();
+  if (members == nullptr) return;
+  for (const auto& [key, value] : *members) visit(key, JsonCursor(&value, path_ + "." + key, complaint_));
 }
 
 template <typename E>

@@ -1,5 +1,4 @@
 #include <memory>
-#include <nlohmann/json.hpp>
 #include <utility>
 
 #include "base/messages.h"
@@ -10,73 +9,33 @@
 namespace heyan {
 namespace {
 
-// A report nests eight deep; what nests deeper is no report, and code that recurses over values relies on the limit.
-constexpr int kMaxDepth = 64;
-// Keeps positions and the lengths of texts within 32 bits.
-constexpr std::size_t kMaxBytes = std::size_t{1} << 30U;
-
-bool NestsTooDeep(std::string_view json) {
-  int depth = 0;
-  bool in_string = false;
-  for (std::size_t i = 0; i < json.size(); ++i) {
-    char c = json[i];
-    if (in_string && c == '\\') {
-      ++i;
-    } else if (c == '"') {
-      in_string = !in_string;
-    } else if (!in_string && (c == '[' || c == '{')) {
-      if (++depth > kMaxDepth) return true;
-    } else if (!in_string && (c == ']' || c == '}')) {
-      --depth;
-    }
-  }
-  return false;
-}
-
-// The library throws; its exceptions end here.
-Result<std::unique_ptr<Json>> Parse(std::string_view json, const std::string& file) {
-  if (json.size() > kMaxBytes) {
-    return Fail(Say("file.too_large", {{"path", file}, {"limit", std::to_string(kMaxBytes >> 20U)}}));
-  }
-  if (NestsTooDeep(json))
-    return Fail(Say("report_json.too_deep", {{"path", file}, {"limit", std::to_string(kMaxDepth)}}));
-  try {
-    return std::make_unique<Json>(Json::parse(json));
-  } catch (const Json::parse_error& error) {
-    auto at = static_cast<std::uint32_t>(error.byte == 0 ? 0 : error.byte - 1);
-    Place place = LineIndex(json).Locate(json, {at, at});
-    return Fail(Say("report_json.syntax",
-                    {{"path", file}, {"line", std::to_string(place.line)}, {"column", std::to_string(place.column)}}));
-  } catch (const Json::exception&) {  // a number that no type holds, such as 1e999
-    return Fail(Say("report_json.number", {{"path", file}}));
-  }
-}
-
 // Collects every place below `value`; with `texts` also those of the characters of the texts that stand there.
-void CollectPlaces(const Json& value, bool texts, RecordedPlaces* places) {
+void CollectPlaces(const JsonValue& value, bool texts, RecordedPlaces* places) {
+  if (const auto* list = value.As<JsonValue::List>()) {
+    for (const JsonValue& element : *list) CollectPlaces(element, texts, places);
+  }
+  const auto* members = value.As<JsonValue::Object>();
+  if (members == nullptr) return;
   if (std::optional<Place> place = PlaceIn(value)) {
-    const Json* text = nullptr;
-    for (const char* key : {"text", "caption"}) {
-      auto found = value.find(key);
-      if (found != value.end() && found->is_string()) text = &*found;
-    }
+    const JsonValue* content = value.Member("text");
+    if (content == nullptr) content = value.Member("caption");
+    const auto* text = content == nullptr ? nullptr : content->As<std::string>();
     if (texts && text != nullptr) {
-      places->AddText(text->get_ref<const std::string&>(), *place);
+      places->AddText(*text, *place);
     } else {
       places->Add(*place);
     }
   }
-  if (!value.is_structured()) return;
-  for (const Json& element : value) CollectPlaces(element, texts, places);
+  for (const JsonMember& member : *members) CollectPlaces(member.value, texts, places);
 }
 
 class ReportReader {
  public:
-  ReportReader(const Json& json, std::string_view file) : complaint_{std::string(file), {}}, root_(&json, &complaint_) {
+  ReportReader(const JsonValue& root, std::string_view file)
+      : complaint_{std::string(file), {}}, root_(&root, &complaint_) {
     auto places = std::make_shared<RecordedPlaces>();
-    if (json.is_object()) {
-      for (const auto& [key, value] : json.items())
-        CollectPlaces(value, key == "blocks" || key == "tables", places.get());
+    if (const auto* members = root.As<JsonValue::Object>()) {
+      for (const auto& [key, value] : *members) CollectPlaces(value, key == "blocks" || key == "tables", places.get());
     }
     places->Seal();
     places_ = std::move(places);
@@ -122,17 +81,17 @@ void ReportReader::ReadHead() {
   report_.title = root_.Get("title").TextOrEmpty();
   report_.kind = root_.Get("kind").Word<ReportKind>();
   report_.region = root_.Get("region").TextOrEmpty();
-  report_.review_year = root_.Get("review_year").IntegerOr(0);
-  report_.plan_year = root_.Get("plan_year").IntegerOr(0);
+  report_.review_year = root_.Get("review_year").CountOrZero();
+  report_.plan_year = root_.Get("plan_year").CountOrZero();
   report_.session_date = root_.Get("session_date").TextOrEmpty();
-  report_.names = root_.Get("names").IntegerOr(0);
+  report_.names = root_.Get("names").CountOrZero();
 }
 
 void ReportReader::ReadBlocks(const JsonCursor& list) {
   list.ForEach([this](const JsonCursor& at, int) {
     Block block;
     block.type = at.Get("type").Word<BlockType>();
-    block.level = at.Get("level").Integer();
+    block.level = at.Get("level").Count();
     block.number = at.Get("number").Text();
     block.content = ReadContent(at, "text");
     report_.blocks.push_back(std::move(block));
@@ -157,7 +116,7 @@ void ReportReader::ReadTable(const JsonCursor& at) {
   table.block = at.Get("block").IndexOrNone(report_.blocks.size());
   table.caption = ReadContent(at, "caption");
   table.unit = at.Get("unit").Text();
-  table.year = at.Get("year").IntegerOr(0);
+  table.year = at.Get("year").CountOrZero();
   std::vector<Row> headers;
   at.Get("header").ForEach([&](const JsonCursor& cells, int) {
     headers.push_back(ReadRow(cells));
@@ -221,7 +180,7 @@ void ReportReader::ReadIndicator(const JsonCursor& at) {
   indicator.canonical = at.Get("canonical").Text();
   indicator.parent = at.Get("parent").Text();
   indicator.unit = at.Get("unit").Text();
-  indicator.year = at.Get("year").IntegerOr(0);
+  indicator.year = at.Get("year").CountOrZero();
   indicator.nature = at.Get("nature").Word<Nature>();
   indicator.direction = at.Get("direction").Word<Direction>();
   indicator.measure = at.Get("measure").Word<Measure>();
@@ -247,7 +206,7 @@ void ReportReader::ReadFact(const JsonCursor& at) {
   fact.owner = at.Get("owner").Text();
   fact.scope = at.Get("scope").Text();
   JsonCursor period = at.Get("period");
-  fact.period = {period.Get("year").IntegerOr(0), period.Get("part").Text()};
+  fact.period = {period.Get("year").CountOrZero(), period.Get("part").Text()};
   fact.base = at.Get("base").Text();
   fact.price_basis = at.Get("price_basis").Text();
   fact.kind = at.Get("kind").Word<FactKind>();
@@ -280,10 +239,9 @@ Result<Report> ReportReader::Read() {
 }  // namespace
 
 Result<Report> ReportFromJson(std::string_view json, std::string_view path) {
-  std::string file(path);
-  Result<std::unique_ptr<Json>> parsed = Parse(json, file);
-  if (!parsed) return std::unexpected(parsed.error());
-  return ReportReader(**parsed, file).Read();
+  Result<JsonValue> root = ParseJson(json, path);
+  if (!root) return std::unexpected(std::move(root.error()));
+  return ReportReader(*root, path).Read();
 }
 
 }  // namespace heyan

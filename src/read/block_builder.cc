@@ -1,6 +1,7 @@
 #include "read/block_builder.h"
 
 #include <algorithm>
+#include <initializer_list>
 
 #include "read/mapped.h"
 #include "read/table_caption.h"
@@ -8,7 +9,7 @@
 namespace heyan {
 namespace {
 
-constexpr int kLongLine = 60;  // code points: a line this long is prose, and may have been broken by its width
+constexpr int kLongLine = 40;  // code points: a line this long is prose, and may have been broken by its width
 constexpr std::size_t kLongestLead = 600;  // bytes of a heading before the text that follows it in the same line
 constexpr int kLinesToCaption = 4;         // a caption may be parted from its table by a unit and by header lines
 constexpr int kLongestLineBetween = 40;
@@ -30,13 +31,23 @@ BlockType TypeOf(LineKind kind) {
   }
 }
 
-bool EndsWithClosingMark(std::string_view line) {
-  return line.ends_with("）") || line.ends_with("”") || line.ends_with("》");
+bool StartsWithAny(std::string_view line, std::initializer_list<std::string_view> marks) {
+  return std::ranges::any_of(marks, [&](std::string_view mark) { return line.starts_with(mark); });
 }
 
 bool StartsWithClosingMark(std::string_view line) {
-  constexpr std::string_view kMarks[] = {"，", "。", "、", "；", "）", "”", "》", "％"};
-  return std::ranges::any_of(kMarks, [&](std::string_view mark) { return line.starts_with(mark); });
+  return StartsWithAny(line, {"，", "。", "、", "；", "）", "”", "》", "％"});
+}
+
+// A line of its own in spite of the one above it, which lacks a mark at its end.
+bool StartsAnew(std::string_view line) {
+  return StartsWithAny(line, {"●", "■", "★", "—", "-", "*", ">"}) || HasLabel(line);
+}
+
+// Where an author forgets the full stop rather than where a line breaks.
+bool MayEndSentence(std::string_view line) {
+  constexpr std::string_view kEnds[] = {"）", "”", "》", "%", "％"};
+  return std::ranges::any_of(kEnds, [&](std::string_view end) { return line.ends_with(end); });
 }
 
 }  // namespace
@@ -105,7 +116,7 @@ bool BlockBuilder::GoesOn(std::string_view line, const LineMark& mark, std::uint
                (last.type == BlockType::kHeading && std::string_view(before).substr(0, kLongestLead).contains("。"));
   if (!prose || last.box != box_ || EndsClause(before)) return false;
   return StartsWithClosingMark(line) || BreaksOff(before) ||
-         (IsLongerThan(before, kLongLine) && !EndsWithClosingMark(before) && !HasLabel(line));
+         (IsLongerThan(before, kLongLine) && !MayEndSentence(before) && !StartsAnew(line));
 }
 
 void BlockBuilder::Open(MappedText caption, std::string number, bool framed) {

@@ -241,7 +241,7 @@ bool HasLabel(std::string_view line) {
 }
 
 bool EndsClause(std::string_view line) {
-  return EndsWithAny(line, {"。", "；", "：", "！", "？", "…", "。”", "！”", "。）", ".", ";", ":"});
+  return EndsWithAny(line, {"。", "；", "：", "！", "？", "!", "?", "…", "。”", "！”", "。）", ".", ";", ":"});
 }
 
 bool BreaksOff(std::string_view line) { return EndsWithAny(line, {"，", "、"}); }

@@ -86,8 +86,8 @@ class MarkdownReader {
       texts.push_back(contents.back().text());
     }
     std::vector<PreambleRole> roles = RolesOfPreamble(texts);
-    bool numbered = builder_.Mark(texts.empty() ? std::string_view() : texts[0]).kind != LineKind::kText;
-    if (roles.empty() && hash_title && !numbered) roles.push_back(PreambleRole::kTitle);
+    bool plain_title = hash_title && !texts.empty() && builder_.Mark(texts[0]).kind == LineKind::kText;
+    if (roles.empty() && plain_title) roles.push_back(PreambleRole::kTitle);
     for (PreambleRole role : roles) {
       MappedText content = std::move(contents[at_++]);
       role == PreambleRole::kTitle ? builder_.AddTitleLine(std::move(content))

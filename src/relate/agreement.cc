@@ -15,7 +15,7 @@ namespace {
 constexpr std::size_t kSeriesValues = 4;
 // Clauses alike in so many characters are copies of each other …
 constexpr int kNearCopyCharacters = 8;
-// … and beside a box, which names its year and things, in so many.
+// … and beside a box, which names its year and things, in so many when the figures are one slip apart.
 constexpr int kBoxCopyCharacters = 5;
 
 using Cluster = std::vector<int>;  // fact indices in document order
@@ -43,16 +43,16 @@ class Finder {
   AgreementResult Run() {
     for (const auto& [key, cluster] : ClustersByIndicator()) CheckIndicatorCluster(cluster);
     for (const auto& [key, cluster] : ClustersByPhrase()) CheckPhraseCluster(cluster);
-    std::ranges::stable_sort(result_.disagreements, {}, [&](const Disagreement& d) {
-      return QuantityOf(d.odd).span.begin;
-    });
+    std::ranges::stable_sort(result_.disagreements, {}, [&](const Disagreement& d) { return Position(d.odd); });
     result_.compared.assign(compared_.begin(), compared_.end());
     return std::move(result_);
   }
 
  private:
   const Fact& At(int fact) const { return report_.facts[fact]; }
-  const Quantity& QuantityOf(int fact) const { return report_.quantities[At(fact).quantity]; }
+  Quantity QuantityOf(int fact) const { return SignedQuantity(report_, At(fact)); }
+
+  std::uint32_t Position(int fact) const { return report_.quantities[At(fact).quantity].span.begin; }
 
   // Units that convert into each other stand for one dimension; figures of other forms never meet.
   std::string MeasureOf(const Quantity& quantity) const {
@@ -95,7 +95,7 @@ class Finder {
     for (int i = 0; i < static_cast<int>(report_.facts.size()); ++i) {
       const Fact& fact = At(i);
       bool has_key = !fact.phrase.empty() && fact.block >= 0 && fact.status != FactStatus::kUnknown &&
-                     fact.period.year != 0 && fact.From("scope") != Provenance::kInferred;
+                     fact.period.year != 0;
       if (has_key) clusters[{fact.phrase, CommonKeyOf(fact)}].push_back(i);
     }
     return clusters;
@@ -107,7 +107,7 @@ class Finder {
     for (int fact : cluster) {
       auto agrees = [&](const Cluster& group) {
         Agreement agreement = Compare(QuantityOf(group.front()), QuantityOf(fact), lexicon_);
-        return agreement != Agreement::kInconsistent;
+        return agreement != Agreement::kInconsistent && agreement != Agreement::kByTruncation;
       };
       auto group = std::ranges::find_if(groups, agrees);
       if (group == groups.end()) {
@@ -144,10 +144,11 @@ class Finder {
     bool box = Any(cluster, FactPlace::kBox) && Any(cluster, FactPlace::kProse);
     int length = HanCharacters(At(cluster.front()).phrase);
     if (length < (box ? kBoxCopyCharacters : kNearCopyCharacters)) return;
-    Report(cluster, Proof::kNearCopy);
+    // Accounts, levels and owners repeat whole clauses with figures of their own; a slip tells a copy from those.
+    Report(cluster, Proof::kNearCopy, /*needs_slip=*/!box || length < kNearCopyCharacters);
   }
 
-  void Report(const Cluster& cluster, Proof proof) {
+  void Report(const Cluster& cluster, Proof proof, bool needs_slip = false) {
     std::vector<Cluster> groups = GroupByValue(cluster);
     compared_.insert(cluster.begin(), cluster.end());
     if (groups.size() < 2 || groups.size() >= kSeriesValues) return;
@@ -155,20 +156,25 @@ class Finder {
     found.facts = cluster;
     found.proof = proof;
     Choose(groups, &found);
-    if (!reported_.insert(At(found.odd).quantity).second) return;
+    if (IsReported(found.odd) && IsReported(found.witness)) return;
+    if (needs_slip && !OneSlipApart(QuantityOf(found.odd), QuantityOf(found.witness), lexicon_)) return;
     SetCertainty(&found);
     if (found.certainty == Certainty::kLikely && found.power_of_ten == 0 &&
         !ApartByMoreThanOnePercent(QuantityOf(found.odd).value, QuantityOf(found.witness).value)) {
       return;
     }
+    for (int fact : cluster) reported_.insert(At(fact).quantity);
     result_.disagreements.push_back(std::move(found));
   }
 
-  // The value that most statements share is right; between equals the table is, then the box, then what stands first.
+  // A cluster by indicator and one by phrase may hold the same figures: they are told once.
+  bool IsReported(int fact) const { return reported_.contains(At(fact).quantity); }
+
+  // The value that most statements share is taken for right; between equals that of a table, then what stands first.
   void Choose(std::vector<Cluster>& groups, Disagreement* found) const {
     auto weight = [&](const Cluster& group) {
-      int place = Any(group, FactPlace::kTable) ? 2 : (Any(group, FactPlace::kBox) ? 1 : 0);
-      return std::pair(group.size(), place);
+      std::uint32_t first = Position(*std::ranges::min_element(group, {}, [&](int f) { return Position(f); }));
+      return std::tuple(group.size(), Any(group, FactPlace::kTable), -static_cast<std::int64_t>(first));
     };
     std::ranges::stable_sort(groups, std::greater<>(), weight);
     found->witness = groups.front().front();
@@ -186,7 +192,8 @@ class Finder {
       }
     }
     found->assumed.assign(assumed.begin(), assumed.end());
-    bool sure = assumed.empty() || found->power_of_ten != 0 || found->proof == Proof::kNearCopy;
+    bool cut_off = Compare(QuantityOf(found->odd), QuantityOf(found->witness), lexicon_) == Agreement::kByTruncation;
+    bool sure = !cut_off && (assumed.empty() || found->power_of_ten != 0 || found->proof == Proof::kNearCopy);
     found->certainty = sure ? Certainty::kCertain : Certainty::kLikely;
   }
 
@@ -198,6 +205,11 @@ class Finder {
 };
 
 }  // namespace
+
+Quantity SignedQuantity(const Report& report, const Fact& fact) {
+  const Quantity& quantity = report.quantities[fact.quantity];
+  return fact.falling ? Negated(quantity) : quantity;
+}
 
 AgreementResult FindDisagreements(const Report& report, const Lexicon& lexicon) {
   return Finder(report, lexicon).Run();

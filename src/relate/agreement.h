@@ -35,6 +35,9 @@ struct AgreementResult {
   int abstained = 0;                        // facts whose key was not certain enough to compare
 };
 
+// The figure of a fact with its sign: the size of a fall is negative.
+Quantity SignedQuantity(const Report& report, const Fact& fact);
+
 AgreementResult FindDisagreements(const Report& report, const Lexicon& lexicon);
 
 }  // namespace heyan

@@ -21,15 +21,35 @@ Agreement ComparePlain(const Quantity& a, const Quantity& b) {
   if (a.precision == b.precision) return Agreement::kInconsistent;
   const Quantity& coarse = a.precision > b.precision ? a : b;
   const Quantity& fine = a.precision > b.precision ? b : a;
-  std::optional<Decimal> gap = fine.value.Minus(coarse.value);
-  std::optional<Decimal> twice = gap ? gap->Absolute().Times(2) : std::nullopt;
+  std::optional<Decimal> gap = fine.value.Absolute().Minus(coarse.value.Absolute());
+  std::optional<Decimal> twice = gap ? gap->Times(2) : std::nullopt;
   if (!twice) return Agreement::kIncomparable;
-  if (*twice <= coarse.precision) return Agreement::kByRounding;
-  bool towards_zero = fine.value.Absolute() > coarse.value.Absolute() && gap->Absolute() < coarse.precision;
-  return towards_zero ? Agreement::kByTruncation : Agreement::kInconsistent;
+  if (fine.value.IsNegative() != coarse.value.IsNegative()) return Agreement::kInconsistent;
+  // Half is rounded up: 7.5 is 8, and 7 is 7.5 cut off.
+  if (*twice >= coarse.precision.Negated() && *twice < coarse.precision) return Agreement::kByRounding;
+  return gap->IsNegative() || *gap >= coarse.precision ? Agreement::kInconsistent : Agreement::kByTruncation;
+}
+
+// 330天以上 and ≥330: two prints of one bound, of which the numbers must agree like those of plain figures.
+bool SameBound(const Quantity& a, const Quantity& b) {
+  bool bound = a.comparator == Comparator::kAtLeast || a.comparator == Comparator::kAtMost;
+  return bound && a.comparator == b.comparator;
 }
 
 }  // namespace
+
+Quantity Negated(const Quantity& quantity) {
+  Quantity negated = quantity;
+  auto negate = [](const std::optional<Decimal>& end) { return end ? std::optional(end->Negated()) : std::nullopt; };
+  const Interval& interval = quantity.interval;
+  negated.value = quantity.value.Negated();
+  negated.interval = {negate(interval.high), negate(interval.low), interval.high_open, interval.low_open};
+  if (quantity.comparator == Comparator::kAtLeast) negated.comparator = Comparator::kAtMost;
+  if (quantity.comparator == Comparator::kAtMost) negated.comparator = Comparator::kAtLeast;
+  if (quantity.comparator == Comparator::kMoreThan) negated.comparator = Comparator::kLessThan;
+  if (quantity.comparator == Comparator::kLessThan) negated.comparator = Comparator::kMoreThan;
+  return negated;
+}
 
 std::optional<Quantity> ConvertTo(const Quantity& b, const Quantity& a, const Lexicon& lexicon) {
   if (a.unit == b.unit) return b;
@@ -60,7 +80,7 @@ Agreement Compare(const Quantity& a, const Quantity& b, const Lexicon& lexicon) 
   if (a.kind != b.kind) return Agreement::kIncomparable;
   std::optional<Quantity> converted = ConvertTo(b, a, lexicon);
   if (!converted) return Agreement::kIncomparable;
-  if (IsPlain(a) && IsPlain(*converted)) return ComparePlain(a, *converted);
+  if ((IsPlain(a) && IsPlain(*converted)) || SameBound(a, *converted)) return ComparePlain(a, *converted);
   if (a.value == converted->value) return Agreement::kEqual;
   return a.interval.Intersects(converted->interval) ? Agreement::kByRounding : Agreement::kInconsistent;
 }
@@ -68,6 +88,48 @@ Agreement Compare(const Quantity& a, const Quantity& b, const Lexicon& lexicon) 
 std::optional<int> PowerOfTenApart(const Quantity& a, const Quantity& b, const Lexicon& lexicon) {
   std::optional<Quantity> converted = ConvertTo(b, a, lexicon);
   return converted ? a.value.PowerOfTenApart(converted->value) : std::nullopt;
+}
+
+namespace {
+
+// The digits of both values down to the finer one's last place: 2.08 and 2.8 are "208" and "280".
+std::pair<std::string, std::string> AlignedDigits(const Decimal& a, const Decimal& b) {
+  Decimal unit = std::min(a.LastPlace(), b.LastPlace());
+  auto digits = [&](const Decimal& value) {
+    std::optional<Decimal> whole = value.Absolute().DividedBy(unit, 0);
+    return whole ? whole->ToString() : std::string();
+  };
+  return {digits(a), digits(b)};
+}
+
+bool OneMissing(const std::string& longer, const std::string& shorter) {
+  if (longer.size() != shorter.size() + 1) return false;
+  std::size_t same = std::ranges::mismatch(longer, shorter).in2 - shorter.begin();
+  return longer.substr(same + 1) == shorter.substr(same);
+}
+
+bool OneReplaced(const std::string& a, const std::string& b) {
+  if (a.size() != b.size()) return false;
+  int different = 0;
+  for (std::size_t i = 0; i < a.size(); ++i) different += a[i] == b[i] ? 0 : 1;
+  return different == 1;
+}
+
+bool NeighboursSwapped(const std::string& a, const std::string& b) {
+  if (a.size() != b.size()) return false;
+  std::size_t at = std::ranges::mismatch(a, b).in1 - a.begin();
+  return at + 1 < a.size() && a[at] == b[at + 1] && a[at + 1] == b[at] && a.substr(at + 2) == b.substr(at + 2);
+}
+
+}  // namespace
+
+bool OneSlipApart(const Quantity& a, const Quantity& b, const Lexicon& lexicon) {
+  std::optional<Quantity> converted = ConvertTo(b, a, lexicon);
+  if (!converted) return false;
+  if (a.value.PowerOfTenApart(converted->value) || a.value == converted->value.Negated()) return true;
+  auto [x, y] = AlignedDigits(a.value, converted->value);
+  if (x.size() < 2 || y.size() < 2) return false;
+  return OneReplaced(x, y) || NeighboursSwapped(x, y) || OneMissing(x, y) || OneMissing(y, x);
 }
 
 bool ApartByMoreThanOnePercent(const Decimal& a, const Decimal& b) {

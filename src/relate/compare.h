@@ -19,11 +19,18 @@ enum class Agreement {
 // 985.2亿 and 985亿 agree; 65.5 and 65.4 do not. Units that convert exactly are converted.
 Agreement Compare(const Quantity& a, const Quantity& b, const Lexicon& lexicon);
 
+// The same with the sign turned: 下降5.4% is −5.4%.
+Quantity Negated(const Quantity& quantity);
+
 // b expressed in the unit of a; nullopt when the units do not convert or the result is not exact in our range.
 std::optional<Quantity> ConvertTo(const Quantity& b, const Quantity& a, const Lexicon& lexicon);
 
 // k when a = b × 10^k exactly, in one unit.
 std::optional<int> PowerOfTenApart(const Quantity& a, const Quantity& b, const Lexicon& lexicon);
+
+// True when the printed digits of the two are one slip apart: a decimal point or zeros, two neighbouring digits swapped,
+// one digit wrong, missing or doubled. Two figures of different things rarely are.
+bool OneSlipApart(const Quantity& a, const Quantity& b, const Lexicon& lexicon);
 
 // True when the values differ by more than 1% of the larger.
 bool ApartByMoreThanOnePercent(const Decimal& a, const Decimal& b);

@@ -161,6 +161,10 @@ Judgement Judge(const Report& report, const Indicator& indicator) {
   judgement.target_quantity = target.quantity;
   judgement.actual_quantity = actual.quantity;
   if (actual.meaning == CellMeaning::kAbsent) {
+    bool elsewhere = std::ranges::any_of(indicator.results, [](const ResultCell& result) {
+      return result.cell.meaning != CellMeaning::kAbsent;
+    });
+    if (elsewhere) return Undetermined(judgement, "undetermined.column");
     judgement.verdict = Verdict::kNoResult;
     return judgement;
   }

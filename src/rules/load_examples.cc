@@ -87,6 +87,7 @@ Example LoadExample(const Node& node, const KindSpec& spec, FieldReader* reader)
 std::vector<Example> LoadExamples(const Node& node, FieldReader* reader) {
   static const std::vector<KeySpec> kKeys = [] {
     std::vector<KeySpec> keys;
+    keys.reserve(kKinds.size());
     for (const KindSpec& spec : kKinds) keys.push_back({spec.key, spec.is_required});
     return keys;
   }();

@@ -81,7 +81,7 @@ Direction DirectionOf(const IndicatorLabel& label, const IndicatorEntry* entry, 
   if (label.is_falling) return Direction::kHigher;
   if (entry != nullptr && entry->direction != Direction::kUnknown) return entry->direction;
   for (const auto& [direction, words] : wording.endings) {
-    if (std::ranges::any_of(words, [&](const std::string& word) { return label.name.ends_with(word); })) {
+    if (std::ranges::any_of(words, [&](const std::string& word) { return label.canonical.ends_with(word); })) {
       return direction;
     }
   }
@@ -98,11 +98,11 @@ IndicatorLabel ReadIndicatorLabel(const MappedText& content, const Lexicon& lexi
   label.is_part = StripPrefix(wording.sub_row_marks, &text);
   label.is_marked = Erase(wording.binding_marks, &text);
   TakeUnits(lexicon, &text, &label);
+  label.name = text;
   TakeMeasure(wording, &text, &label);
   if (StripSuffix(wording.falling_words, &text)) label.is_falling = true;
-  label.name = text;
-  const IndicatorEntry* entry = Find(lexicon, &label.name);
-  label.canonical = entry != nullptr ? entry->name : label.name;
+  const IndicatorEntry* entry = Find(lexicon, &text);
+  label.canonical = entry != nullptr ? entry->name : text;
   label.direction = DirectionOf(label, entry, wording);
   return label;
 }

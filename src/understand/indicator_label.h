@@ -12,8 +12,8 @@ namespace heyan {
 
 struct IndicatorLabel {
   std::string text;  // as printed, without blanks and line breaks
-  std::string name;  // without part mark, binding mark, unit, measure and empty words
-  std::string canonical;  // the lexicon's name; `name` when unknown
+  std::string name;  // without part mark, binding mark and unit: 地区生产总值增速
+  std::string canonical;  // the lexicon's name; when unknown the name without measure and empty words
   bool is_part = false;   // begins with 其中 or #
   bool is_marked = false; // carries a binding mark
   bool is_falling = false;  // 下降 in the label: more is better

@@ -30,6 +30,7 @@ struct ColumnGroup {
   int target = -1;
   std::vector<int> results;
   int year = 0;
+  bool printed_year = false;  // in the header or the caption; else it is the report's
 };
 
 class TableReader {
@@ -74,7 +75,7 @@ class TableReader {
       for (ColumnGroup& group : groups) {
         if (group.year == year) return group;
       }
-      return groups.emplace_back(ColumnGroup{-1, {}, year});
+      return groups.emplace_back(ColumnGroup{-1, {}, year, false});
     };
     int result_year = 0;
     for (const Column& column : layout_.columns) {
@@ -86,6 +87,7 @@ class TableReader {
       if (!is_target && column.role != ColumnRole::kActual) continue;
       int fallback = result_year != 0 && caption_year == 0 ? result_year : default_year;
       ColumnGroup& group = group_of(column.year != 0 ? column.year : fallback);
+      group.printed_year |= column.year != 0 || caption_year != 0 || result_year != 0;
       if (!is_target) {
         group.results.push_back(static_cast<int>(i));
       } else if (group.target < 0) {
@@ -165,7 +167,7 @@ class TableReader {
     }
     indicator.judged = JudgedColumn(indicator);
     indicator.nature = NatureOf(label, indicator, cell);
-    AddFacts(label, split, indicator);
+    AddFacts(label, split, group, indicator);
     report_.indicators.push_back(std::move(indicator));
   }
 
@@ -201,16 +203,16 @@ class TableReader {
     return note_.others_expected && !part_of_binding ? Nature::kExpected : Nature::kUnspecified;
   }
 
-  void AddFacts(const IndicatorLabel& label, bool split, const Indicator& indicator) {
-    AddFact(label, split, indicator, indicator.target, label.measure, FactStatus::kTarget);
+  void AddFacts(const IndicatorLabel& label, bool split, const ColumnGroup& group, const Indicator& indicator) {
+    AddFact(label, split, group, indicator, indicator.target, label.measure, FactStatus::kTarget);
     for (const ResultCell& result : indicator.results) {
       Measure measure = result.measure == Measure::kUnspecified ? label.measure : result.measure;
-      AddFact(label, split, indicator, result.cell, measure, FactStatus::kActual);
+      AddFact(label, split, group, indicator, result.cell, measure, FactStatus::kActual);
     }
   }
 
-  void AddFact(const IndicatorLabel& label, bool split, const Indicator& indicator, const IndicatorCell& cell,
-               Measure measure, FactStatus status) {
+  void AddFact(const IndicatorLabel& label, bool split, const ColumnGroup& group, const Indicator& indicator,
+               const IndicatorCell& cell, Measure measure, FactStatus status) {
     if (cell.quantity < 0) return;
     Fact fact;
     fact.indicator = split ? indicator.parent + "/" + label.canonical : label.canonical;
@@ -222,9 +224,11 @@ class TableReader {
     fact.block = report_.tables[table_].block;
     fact.label = indicator.span;
     fact.kind = KindOf(report_.quantities[cell.quantity], cell.meaning, measure, label);
+    fact.falling = label.is_falling && fact.kind != FactKind::kGrade && fact.kind != FactKind::kRatio;
     for (const char* field : {"indicator", "period", "status", "kind", "unit"}) fact.from[field] = Provenance::kStructural;
     if (report_.quantities[cell.quantity].dimension.empty()) fact.from["unit"] = Provenance::kInferred;
     fact.from["scope"] = Provenance::kStructural;
+    if (!group.printed_year) fact.from["period"] = Provenance::kDefault;
     if (indicator.year == 0) fact.from["period"] = Provenance::kInferred;
     report_.facts.push_back(std::move(fact));
   }

@@ -29,8 +29,8 @@ void AddPlaces(const std::string& region, PhraseMatcher* places) {
 ReportNames::ReportNames(const Report& report, const Lexicon& lexicon) : lexicon_(lexicon) {
   for (const Indicator& indicator : report.indicators) {
     bool known = lexicon.FindIndicator(indicator.canonical) != nullptr;
-    if (known || indicator.name.size() < kMinNameBytes || !indicator.parent.empty()) continue;
-    own_indicators_.Add(indicator.name, static_cast<int>(own_names_.size()));
+    if (known || indicator.canonical.size() < kMinNameBytes || !indicator.parent.empty()) continue;
+    own_indicators_.Add(indicator.canonical, static_cast<int>(own_names_.size()));
     own_names_.push_back(indicator.canonical);
   }
   AddPlaces(report.region, &own_places_);

@@ -26,9 +26,9 @@ bool IsPlainHeading(const Block& block) {
   return text.size() <= kPlainHeadingBytes && !text.contains("。") && !text.contains("，") && !text.contains("：");
 }
 
-const SectionPattern* PatternFor(const std::string& text, int level, const Lexicon& lexicon) {
+const SectionPattern* PatternFor(const std::string& text, bool top, const Lexicon& lexicon) {
   for (const SectionPattern& section : lexicon.sections()) {
-    if ((level == 1 || !section.top_only) && section.pattern.Matches(text)) return &section;
+    if ((top || !section.top_only) && section.pattern.Matches(text)) return &section;
   }
   return nullptr;
 }
@@ -56,19 +56,21 @@ int FirstPrintedYear(std::string_view text) {
 
 std::vector<SectionContext> ReadSections(const Report& report, const Lexicon& lexicon) {
   std::vector<SectionContext> contexts;
-  std::vector<SectionContext> by_level(8);  // the context each heading level began with
+  // The context each heading level began with; level 0 are plain headings (2023年工作回顾), which stand above 一、.
+  std::vector<SectionContext> by_level(8);
+  bool has_plain = false;
   SectionContext current;
   for (const Block& block : report.blocks) {
     bool is_heading = block.type == BlockType::kHeading;
     if (is_heading || IsPlainHeading(block)) {
-      int level = is_heading ? std::clamp(block.level, 1, 7) : 1;
+      int level = is_heading ? std::clamp(block.level, 1, 7) : 0;
       std::string text = HeadingText(block);
-      const SectionPattern* pattern = PatternFor(text, is_heading ? level : 2, lexicon);
+      const SectionPattern* pattern = PatternFor(text, level == 1 && !has_plain, lexicon);
+      has_plain |= !is_heading && pattern != nullptr;
       if (pattern != nullptr) {
         current = ContextOf(*pattern, text, report);
       } else if (is_heading) {
-        // A heading that says nothing continues what the level above it began with.
-        current = level == 1 ? SectionContext{} : by_level[level - 1];
+        current = by_level[level - 1];  // a heading that says nothing continues what stands above it
       }
       if (is_heading || pattern != nullptr) std::fill(by_level.begin() + level, by_level.end(), current);
     }

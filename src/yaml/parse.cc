@@ -130,7 +130,8 @@ class TreeBuilder : public YAML::EventHandler {
   Mark MarkOfNull(const YAML::Mark& mark) const {
     std::string_view rest = reporter_->text().substr(std::min(OffsetOf(mark), reporter_->text().size()));
     bool is_printed = rest.starts_with('~') || rest.starts_with('n') || rest.starts_with('N');
-    if (!is_printed && !open_.empty() && open_.back().key) return open_.back().key->mark;
+    const Frame* frame = open_.empty() ? nullptr : &open_.back();
+    if (!is_printed && frame != nullptr && frame->key) return frame->key->mark;
     return reporter_->MarkAt(mark);
   }
 
@@ -172,14 +173,14 @@ class TreeBuilder : public YAML::EventHandler {
     } else if (!frame.key) {
       frame.key = std::move(node);
     } else {
-      AddMember(&frame, std::move(node));
+      Node key = std::move(*frame.key);
+      frame.key.reset();
+      AddMember(&frame, std::move(key), std::move(node));
     }
   }
 
   // A member whose key cannot be used is reported and left out; the first of two members with one key stays.
-  void AddMember(Frame* frame, Node value) {
-    Node key = std::move(*frame->key);
-    frame->key.reset();
+  void AddMember(Frame* frame, Node key, Node value) {
     if (key.kind != NodeKind::kScalar) {
       reporter_->Report(key.mark, Say("yaml.key_not_text"));
     } else if (key.scalar == "<<" && !key.quoted) {

@@ -48,12 +48,11 @@ std::optional<std::size_t> ClosingQuote(std::string_view text, std::size_t offse
   if (quote != '"' && quote != '\'') return std::nullopt;
   for (std::size_t i = offset + 1; i < text.size(); ++i) {
     bool is_doubled = quote == '\'' && i + 1 < text.size() && text[i + 1] == quote;
-    if (quote == '"' && text[i] == '\\') {
+    bool is_escape = quote == '"' && text[i] == '\\';
+    if (is_escape || (text[i] == quote && is_doubled)) {
       ++i;
-    } else if (text[i] == quote && !is_doubled) {
-      return i;
     } else if (text[i] == quote) {
-      ++i;
+      return i;
     }
   }
   return std::string_view::npos;

@@ -198,7 +198,7 @@ TEST(ReportJsonTest, TellsWhereTheSyntaxBreaks) {
   EXPECT_EQ(Complaint("{\n  \"标题\" 1}"), "a.json:2:8: malformed JSON");
   EXPECT_EQ(Complaint(""), "a.json:1:1: malformed JSON");
   ExpectComplaint("{\"schema\": \"\xff\"}", "malformed JSON");
-  ExpectComplaint("{\"schema\": 1e999}", "number out of range");
+  ExpectComplaint("{\"schema\": 1e999}", "malformed JSON");
   std::string json = ReportToJson(SampleReport(), false);
   for (std::size_t size = 0; size + 2 < json.size(); size += 7) {
     EXPECT_FALSE(ReportFromJson(std::string_view(json).substr(0, size), "a.json"));
@@ -207,7 +207,9 @@ TEST(ReportJsonTest, TellsWhereTheSyntaxBreaks) {
 
 TEST(ReportJsonTest, RefusesDeepNestingAndPassesOverUnknownKeys) {
   ExpectComplaint(std::string(1'000'000, '['), "nested too deeply");
-  ExpectComplaint(std::string(100, '{'), "nested too deeply");
+  std::string objects;
+  for (int i = 0; i < 100; ++i) objects += R"({"a": )";
+  ExpectComplaint(objects, "nested too deeply");
   Report report = Load(With("/later", Json::parse(R"({"line": 1, "text": "\"[[[", "more": [1, null]})")));
   EXPECT_EQ(report.facts.size(), 2U);
 }

@@ -1,0 +1,94 @@
+#include "understand/clause_phrase.h"
+
+#include <array>
+
+#include "text/utf8.h"
+
+namespace heyan {
+namespace {
+
+constexpr auto kClauseMarks =
+    std::to_array<std::string_view>({"，", "。", "；", "！", "？", "、", "（", "）", "(", ")", ";", "\n"});
+constexpr std::size_t kMaxPhraseBytes = 180;
+
+bool IsClauseMark(std::string_view text, std::size_t at) {
+  for (std::string_view mark : kClauseMarks) {
+    if (text.substr(at).starts_with(mark)) return true;
+  }
+  return false;
+}
+
+std::size_t ClauseBegin(std::string_view text, std::size_t at) {
+  while (at > 0) {
+    std::size_t previous = at - 1;
+    while (previous > 0 && (static_cast<unsigned char>(text[previous]) & 0xC0U) == 0x80U) --previous;
+    if (IsClauseMark(text, previous)) return at;
+    at = previous;
+  }
+  return 0;
+}
+
+std::size_t ClauseEnd(std::string_view text, std::size_t at) {
+  while (at < text.size() && !IsClauseMark(text, at)) at += std::max<std::uint32_t>(1, DecodeAt(text, at).length);
+  return at;
+}
+
+// 2.新建通组公路: the number of a list item is not part of what it says.
+std::string_view StripListNumber(std::string_view text) {
+  std::size_t at = 0;
+  while (at < text.size() && text[at] >= '0' && text[at] <= '9') ++at;
+  if (at == 0) return text;
+  for (std::string_view mark : {".", "．"}) {
+    if (text.substr(at).starts_with(mark)) return text.substr(at + mark.size());
+  }
+  return text;
+}
+
+// Verbs, times and own places at the beginning differ freely between two copies.
+std::string_view StripLeads(std::string_view text, const Lexicon& lexicon) {
+  constexpr WordClasses kFree =
+      Bit(WordClass::kLead) | Bit(WordClass::kFiller) | Bit(WordClass::kOwnScope) | Bit(WordClass::kTargetWord);
+  while (!text.empty()) {
+    if (text.front() == ' ') {
+      text.remove_prefix(1);
+      continue;
+    }
+    PhraseMatcher::Match word = lexicon.words().LongestAt(text, 0);
+    if (word.id == PhraseMatcher::kNone || (lexicon.ClassesOf(word.id) & kFree) == 0) break;
+    text.remove_prefix(word.length);
+  }
+  return text;
+}
+
+// 新签约项目：共: the words before a colon count when nothing but fillers stands after it, else those after it.
+std::string_view AcrossColon(std::string_view text, const Lexicon& lexicon) {
+  for (std::string_view colon : {"：", ":"}) {
+    std::size_t at = text.rfind(colon);
+    if (at == std::string_view::npos) continue;
+    std::string_view after = StripLeads(text.substr(at + colon.size()), lexicon);
+    return after.empty() ? text.substr(0, at) : after;
+  }
+  return text;
+}
+
+}  // namespace
+
+std::string ClausePhrase(std::string_view text, const std::vector<ReadQuantity>& figures, std::size_t index,
+                         const Lexicon& lexicon) {
+  const ReadQuantity& figure = figures[index];
+  std::size_t begin = ClauseBegin(text, figure.begin);
+  std::size_t end = ClauseEnd(text, figure.end);
+  if (end - begin > kMaxPhraseBytes) return {};
+  if (index > 0 && figures[index - 1].end > begin) return {};
+  if (index + 1 < figures.size() && figures[index + 1].begin < end) return {};
+  std::string_view before = StripListNumber(Trim(text.substr(begin, figure.begin - begin)));
+  before = StripLeads(AcrossColon(before, lexicon), lexicon);
+  while (before.ends_with(' ')) before.remove_suffix(1);
+  std::string phrase(before);
+  phrase += "□" + figure.quantity.unit;
+  phrase += text.substr(figure.end, end - figure.end);
+  std::erase(phrase, ' ');
+  return phrase;
+}
+
+}  // namespace heyan

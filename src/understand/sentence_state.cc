@@ -1,0 +1,78 @@
+#include "understand/sentence_state.h"
+
+namespace heyan {
+namespace {
+
+bool Has(WordClasses classes, WordClass word_class) { return (classes & Bit(word_class)) != 0; }
+
+}  // namespace
+
+SentenceState::SentenceState(const SectionContext& section, int structural_year, int this_year)
+    : section_(section), this_year_(this_year) {
+  paragraph_.period.year = section.year;
+  paragraph_.from = section.year != 0 ? Provenance::kDefault : Provenance::kInferred;
+  if (section.many_years) paragraph_ = {{section.year, "多年"}, Provenance::kInferred};
+  if (structural_year != 0) paragraph_ = {{structural_year, ""}, Provenance::kStructural};
+  sentence_ = paragraph_;
+}
+
+void SentenceState::BeginSentence() {
+  sentence_ = paragraph_;
+  other_scope_ = paragraph_scope_;
+  own_place_ = false;
+  BeginClause();
+}
+
+void SentenceState::BeginClause() {
+  clause_last_year_ = false;
+  target_word_ = false;
+  actual_word_ = false;
+}
+
+void SentenceState::SeeYear(int year, bool opens_paragraph) {
+  sentence_ = {{year, ""}, Provenance::kPrinted};
+  if (opens_paragraph) paragraph_ = {{year, ""}, Provenance::kStructural};
+}
+
+void SentenceState::SeeWord(WordClasses classes, std::string_view word, bool opens_paragraph) {
+  bool paragraph_period = Has(classes, WordClass::kParagraphPeriod);
+  if (Has(classes, WordClass::kSentencePeriod) || paragraph_period) sentence_.period.part = word;
+  if (paragraph_period) paragraph_.period.part = word;
+  if (Has(classes, WordClass::kLastYear)) clause_last_year_ = true;
+  if (Has(classes, WordClass::kThisYear) && this_year_ != 0) SeeYear(this_year_, opens_paragraph);
+  if (Has(classes, WordClass::kNextYear) && this_year_ != 0) SeeYear(this_year_ + 1, false);
+  if (Has(classes, WordClass::kOtherScope)) {
+    other_scope_ = word;
+    if (opens_paragraph) paragraph_scope_ = word;
+  }
+  if (Has(classes, WordClass::kTargetWord)) target_word_ = true;
+  if (Has(classes, WordClass::kActualWord)) actual_word_ = true;
+}
+
+void SentenceState::SeeOwnPlace() {
+  other_scope_.clear();
+  own_place_ = true;
+}
+
+PeriodState SentenceState::CurrentPeriod() const {
+  PeriodState state = sentence_;
+  if (clause_last_year_) {
+    state.period.year = 0;
+    state.from = Provenance::kInferred;
+  }
+  if (!state.period.part.empty()) state.from = Provenance::kInferred;
+  return state;
+}
+
+Provenance SentenceState::ScopeFrom() const {
+  if (!other_scope_.empty()) return Provenance::kInferred;
+  return own_place_ ? Provenance::kPrinted : Provenance::kStructural;
+}
+
+FactStatus SentenceState::Status() const {
+  if (section_.status == FactStatus::kActual && target_word_) return FactStatus::kUnknown;
+  if (section_.status == FactStatus::kTarget && actual_word_) return FactStatus::kUnknown;
+  return section_.status;
+}
+
+}  // namespace heyan

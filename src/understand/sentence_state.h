@@ -1,0 +1,53 @@
+// What the words read so far say of the next figure: period, scope, status.
+#pragma once
+
+#include <string>
+
+#include "lexicon/lexicon.h"
+#include "model/fact.h"
+#include "understand/section.h"
+
+namespace heyan {
+
+// The period a figure takes, and where that was said.
+struct PeriodState {
+  Period period;
+  Provenance from = Provenance::kInferred;
+};
+
+// Follows the words of one block. Paragraphs open with the section's defaults; what a paragraph opens with holds for all
+// of it, what a sentence says holds to its end, what a clause says holds to the next comma.
+class SentenceState {
+ public:
+  // `review_year` and `plan_year` resolve 今年; `session_in_plan_year`: 今年 is the plan year (a session in spring).
+  SentenceState(const SectionContext& section, int structural_year, int this_year);
+
+  void BeginSentence();
+  void BeginClause();
+
+  // A printed year; `opens_paragraph` when nothing but joints stands before it.
+  void SeeYear(int year, bool opens_paragraph);
+  // A word of the lexicon.
+  void SeeWord(WordClasses classes, std::string_view word, bool opens_paragraph);
+  void SeeOwnPlace();
+
+  PeriodState CurrentPeriod() const;
+  // Empty for the report's own place; `from` is kInferred after a word that names another place.
+  std::string Scope() const { return other_scope_; }
+  Provenance ScopeFrom() const;
+  FactStatus Status() const;
+
+ private:
+  SectionContext section_;
+  int this_year_;
+  PeriodState paragraph_;
+  PeriodState sentence_;
+  bool clause_last_year_ = false;
+  std::string other_scope_;
+  std::string paragraph_scope_;
+  bool own_place_ = false;
+  bool target_word_ = false;
+  bool actual_word_ = false;
+};
+
+}  // namespace heyan
