@@ -64,7 +64,7 @@ Result<Report> ParseReport(std::string text, std::string_view path, const Reader
   Result<Report> report = format.read(std::move(text), path);
   if (!report) return report;
   // A parsed report is trusted, not understood again.
-  if (report->source.format != "json") Understand(lexicon, &*report);
+  if (format.name != "json") Understand(lexicon, &*report);
   JudgeIndicators(&*report);
   return report;
 }

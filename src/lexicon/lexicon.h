@@ -78,7 +78,7 @@ struct NameWording {
 
 // The part a word plays in a sentence; the names are the keys of rules/lexicon/prose.yaml.
 enum class WordClass {
-  kFiller, kLead, kRising, kFalling, kReaching, kShare, kComparison, kOwnScope, kOtherScope, kSentencePeriod, kParagraphPeriod,
+  kFiller, kLead, kRising, kFalling, kReaching, kShare, kComparison, kOwnScope, kOtherPlace, kOtherLevel, kSentencePeriod, kParagraphPeriod,
   kLastYear, kBaseWord, kNextYear, kThisYear, kTargetWord, kActualWord,
 };
 // A word may play several parts (预计 is a filler and a lead): one bit a class.

@@ -211,6 +211,7 @@ void ReportReader::ReadFact(const JsonCursor& at) {
   fact.price_basis = at.Get("price_basis").Text();
   fact.kind = at.Get("kind").Word<FactKind>();
   fact.status = at.Get("status").Word<FactStatus>();
+  fact.falling = at.Get("falling").Flag();
   fact.quantity = at.Get("quantity").Index(report_.quantities.size());
   fact.place = at.Get("place").Word<FactPlace>();
   fact.block = at.Get("block").IndexOrNone(report_.blocks.size());

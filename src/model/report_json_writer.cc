@@ -3,7 +3,6 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
-#include "base/hash.h"
 #include "model/report_json.h"
 
 namespace heyan {
@@ -27,17 +26,6 @@ Json OriginToJson(const Origin& origin) {
   put("row", origin.row);
   put("column", origin.column);
   return json.empty() ? Json() : json;
-}
-
-// Something in place of a text that may not be shown, as long as it and the same for equal texts only: clauses that are
-// copies of each other are still seen to be.
-std::string Disguised(const std::string& text) {
-  auto length =
-      std::ranges::count_if(text, [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; });
-  std::string digest = StableHash().Add(text).Hex();
-  std::string disguise;
-  for (std::size_t i = 0; std::ssize(disguise) < length; ++i) disguise += digest[i % digest.size()];
-  return disguise;
 }
 
 class ReportWriter {
@@ -126,8 +114,11 @@ Json ReportWriter::TableToJson(const Table& table, std::size_t id) const {
   json["block"] = BlockReference(table.block);
   json["header"] = Json::array();
   json["rows"] = Json::array();
+  // A table that was not understood may hold anything: its cells count as running text.
+  bool understood = std::ranges::any_of(table.rows, [](const Row& row) { return row.role == RowRole::kHeader; });
   for (const Row& row : table.rows) {
     if (json["line"].is_null()) json["line"] = LineOf(row);
+    if (facts_only_ && !understood) continue;
     if (row.role == RowRole::kHeader) {
       json["header"].push_back(CellsOf(row));
       continue;
@@ -207,8 +198,7 @@ Json ReportWriter::IndicatorToJson(const Indicator& indicator) const {
 Json ReportWriter::FactToJson(const Fact& fact) const {
   Json json;
   json["indicator"] = fact.indicator;
-  // A report loaded without running text holds disguises already.
-  json["phrase"] = facts_only_ && !report_.source.facts_only ? Disguised(fact.phrase) : fact.phrase;
+  if (!facts_only_) json["phrase"] = fact.phrase;  // running text
   json["modifiers"] = fact.modifiers;
   json["breakdown"] = fact.breakdown;
   json["owner"] = fact.owner;
@@ -218,6 +208,7 @@ Json ReportWriter::FactToJson(const Fact& fact) const {
   json["price_basis"] = fact.price_basis;
   json["kind"] = ToString(fact.kind);
   json["status"] = ToString(fact.status);
+  json["falling"] = fact.falling;
   json["quantity"] = fact.quantity;
   Place figure = report_.Locate(report_.quantities[fact.quantity].span);
   json["line"] = figure.line;

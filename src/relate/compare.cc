@@ -30,10 +30,22 @@ Agreement ComparePlain(const Quantity& a, const Quantity& b) {
   return gap->IsNegative() || *gap >= coarse.precision ? Agreement::kInconsistent : Agreement::kByTruncation;
 }
 
-// 330天以上 and ≥330: two prints of one bound, of which the numbers must agree like those of plain figures.
-bool SameBound(const Quantity& a, const Quantity& b) {
+// 330天以上 and ≥330, 10%左右 and 10左右: two prints of one bound or approximation, of which the numbers must agree like
+// those of plain figures.
+bool SameQualifier(const Quantity& a, const Quantity& b) {
+  if (a.comparator != b.comparator || a.qualifiers.empty() || b.qualifiers.empty()) return false;
+  auto closed = [](const Quantity& q) { return q.interval.low && q.interval.high && !q.interval.low_open && !q.interval.high_open; };
   bool bound = a.comparator == Comparator::kAtLeast || a.comparator == Comparator::kAtMost;
-  return bound && a.comparator == b.comparator;
+  return bound || (a.comparator == Comparator::kEqual && closed(a) && closed(b));
+}
+
+// An approximate amount is as exact as its last digit that is not zero; a rate as its print.
+Agreement CompareAlike(Quantity a, Quantity b) {
+  if (a.comparator == Comparator::kEqual && a.kind == QuantityKind::kAmount) {
+    a.precision = a.value.LastPlace();
+    b.precision = b.value.LastPlace();
+  }
+  return ComparePlain(a, b);
 }
 
 }  // namespace
@@ -80,7 +92,8 @@ Agreement Compare(const Quantity& a, const Quantity& b, const Lexicon& lexicon) 
   if (a.kind != b.kind) return Agreement::kIncomparable;
   std::optional<Quantity> converted = ConvertTo(b, a, lexicon);
   if (!converted) return Agreement::kIncomparable;
-  if ((IsPlain(a) && IsPlain(*converted)) || SameBound(a, *converted)) return ComparePlain(a, *converted);
+  if (IsPlain(a) && IsPlain(*converted)) return ComparePlain(a, *converted);
+  if (SameQualifier(a, *converted)) return CompareAlike(a, *converted);
   if (a.value == converted->value) return Agreement::kEqual;
   return a.interval.Intersects(converted->interval) ? Agreement::kByRounding : Agreement::kInconsistent;
 }

@@ -40,7 +40,7 @@ class TableReader {
 
   void Read() {
     Table& table = report_.tables[table_];
-    layout_ = ReadTableLayout(&table, wording_);
+    layout_ = ReadTableLayout(&table, lexicon_);
     if (layout_.columns.empty()) return;
     caption_ = FoldWidth(table.caption.text());
     note_ = ReadNote(table.block);
@@ -157,13 +157,9 @@ class TableReader {
     indicator.measure = label.measure;
     indicator.has_target_column = group.target >= 0;
     indicator.has_result_column = !group.results.empty();
-    const PrintedUnit* unit = counted.unit ? &*counted.unit : nullptr;
-    if (group.target >= 0) indicator.target = AddCell(cell(group.target), unit);
+    if (group.target >= 0) indicator.target = AddCell(group.target, counted, cell);
     for (int column : group.results) {
-      Measure measure = layout_.columns[column].measure;
-      // The label's unit is that of the measure it names: the % of 增速（%） is not the unit of the 绝对值 column.
-      bool other_measure = measure == Measure::kLevel && label.measure == Measure::kGrowth;
-      indicator.results.push_back({measure, AddCell(cell(column), other_measure ? nullptr : unit)});
+      indicator.results.push_back({layout_.columns[column].measure, AddCell(column, counted, cell)});
     }
     indicator.judged = JudgedColumn(indicator);
     indicator.nature = NatureOf(label, indicator, cell);
@@ -171,8 +167,20 @@ class TableReader {
     report_.indicators.push_back(std::move(indicator));
   }
 
-  IndicatorCell AddCell(const MappedText& content, const PrintedUnit* unit) {
-    ReadCell read = ReadIndicatorCell(content, unit, lexicon_);
+  // What a bare figure of the column is counted in: the header's unit, else the label's, else the table's.
+  std::optional<PrintedUnit> UnitOf(const Column& column, const IndicatorLabel& label) const {
+    if (!column.unit.empty()) return ParseUnit(column.unit, lexicon_);
+    // The label's unit is that of the measure it names: the % of 增速（%） is not the unit of the 绝对值 column.
+    if (column.measure == Measure::kLevel && label.measure == Measure::kGrowth) return std::nullopt;
+    if (label.unit && (column.measure != Measure::kGrowth || label.measure == Measure::kGrowth)) return label.unit;
+    if (column.measure == Measure::kGrowth) return ParseUnit("%", lexicon_);
+    return ParseUnit(FoldWidth(report_.tables[table_].unit), lexicon_);
+  }
+
+  template <typename CellAt>
+  IndicatorCell AddCell(int column, const IndicatorLabel& label, const CellAt& cell) {
+    std::optional<PrintedUnit> unit = UnitOf(layout_.columns[column], label);
+    ReadCell read = ReadIndicatorCell(cell(column), unit ? &*unit : nullptr, lexicon_);
     if (read.quantity) {
       read.cell.quantity = static_cast<int>(report_.quantities.size());
       report_.quantities.push_back(std::move(*read.quantity));

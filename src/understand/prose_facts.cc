@@ -98,7 +98,7 @@ class BlockReader {
   }
 
   void ResetClause() {
-    boundary_ = true;
+    boundary_ = clause_head_ = true;
     rising_ = falling_ = reaching_ = comparing_ = sharing_ = shared_out_ = false;
   }
 
@@ -154,8 +154,7 @@ class BlockReader {
     listing_ = false;
     waiting_.push_back({std::string(name.canonical), name.entry, folded_.ToSource(at, end)});
     last_.reset();
-    boundary_ = false;
-    opening_ = false;
+    boundary_ = opening_ = clause_head_ = false;
     // A list of names: A、B和C分别增长….
     constexpr auto kJoints = std::to_array<std::string_view>({"、", "和", "与", "及", "以及"});
     if (std::size_t joint = LengthOfAny(text_, end, kJoints)) {
@@ -169,20 +168,24 @@ class BlockReader {
 
   std::size_t TakeWord(WordClasses classes, std::size_t at, std::size_t end) {
     std::string_view word = text_.substr(at, end - at);
-    state_.SeeWord(classes, word, opening_);
-    if (Has(classes, WordClass::kOwnScope) && !comparing_) {
-      // 全市 in a district's report is another place.
-      state_.SeeWord(Bit(WordClass::kOtherScope), word, false);
-    }
+    auto position = opening_       ? SentenceState::Position::kHeadsParagraph
+                    : clause_head_ ? SentenceState::Position::kHeadsClause
+                                   : SentenceState::Position::kInClause;
+    state_.SeeWord(classes, word, position);
+    // 全市 in a district's report is another place: the own place was looked for before.
+    bool level = Has(classes, WordClass::kOtherLevel) || Has(classes, WordClass::kOwnScope);
+    bool place = Has(classes, WordClass::kOtherPlace);
+    if (!comparing_ && level) state_.SeeOtherLevel(word, position);
+    if (!comparing_ && place) state_.SeeOtherPlace(word, position);
+    if (!comparing_ && (level || place)) Forget();
     if (Has(classes, WordClass::kRising)) rising_ = true;
     if (Has(classes, WordClass::kFalling)) falling_ = true;
     if (Has(classes, WordClass::kReaching)) reaching_ = true;
     if (Has(classes, WordClass::kComparison)) comparing_ = true;
     if (Has(classes, WordClass::kShare)) sharing_ = true;
     if (word == "分别") shared_out_ = true;
-    if (Has(classes, WordClass::kOtherScope) && !comparing_) Forget();
     boundary_ = true;
-    if (!Has(classes, WordClass::kLead) && !IsTime(classes)) opening_ = false;
+    if (!Has(classes, WordClass::kLead) && !IsTime(classes)) opening_ = clause_head_ = false;
     return end;
   }
 
@@ -194,8 +197,7 @@ class BlockReader {
   // A word heyan does not know: nothing before it belongs to a figure after it.
   std::size_t TakeOther(std::size_t at) {
     Forget();
-    boundary_ = false;
-    opening_ = false;
+    boundary_ = opening_ = clause_head_ = false;
     return at + std::max<std::uint32_t>(1, DecodeAt(text_, at).length);
   }
 
@@ -223,8 +225,7 @@ class BlockReader {
     std::size_t end = figures_[next_figure_ - 1].end;
     waiting_.clear();
     last_ = kept;
-    boundary_ = false;
-    opening_ = false;
+    boundary_ = opening_ = clause_head_ = false;
     rising_ = falling_ = reaching_ = sharing_ = shared_out_ = false;
     return end;
   }
@@ -311,6 +312,7 @@ class BlockReader {
   std::vector<NamedIndicator> waiting_;  // names that no figure has taken yet
   std::optional<NamedIndicator> last_;   // whose level was stated last, with only marks since
   bool opening_ = true;    // nothing but joints and times so far in this paragraph
+  bool clause_head_ = true;  // the same for this clause
   bool boundary_ = true;   // a name may begin here: what stands before does not change it
   bool listing_ = false;   // the next name joins those that wait
   bool rising_ = false, falling_ = false, reaching_ = false;

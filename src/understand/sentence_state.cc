@@ -18,12 +18,13 @@ SentenceState::SentenceState(const SectionContext& section, int structural_year,
 
 void SentenceState::BeginSentence() {
   sentence_ = paragraph_;
-  other_scope_ = paragraph_scope_;
+  sentence_scope_ = paragraph_scope_;
   own_place_ = false;
   BeginClause();
 }
 
 void SentenceState::BeginClause() {
+  clause_scope_.clear();
   clause_last_year_ = false;
   target_word_ = false;
   actual_word_ = false;
@@ -34,23 +35,34 @@ void SentenceState::SeeYear(int year, bool opens_paragraph) {
   if (opens_paragraph) paragraph_ = {{year, ""}, Provenance::kStructural};
 }
 
-void SentenceState::SeeWord(WordClasses classes, std::string_view word, bool opens_paragraph) {
+void SentenceState::SeeWord(WordClasses classes, std::string_view word, Position position) {
+  bool opens_paragraph = position == Position::kHeadsParagraph;
   bool paragraph_period = Has(classes, WordClass::kParagraphPeriod);
   if (Has(classes, WordClass::kSentencePeriod) || paragraph_period) sentence_.period.part = word;
   if (paragraph_period) paragraph_.period.part = word;
   if (Has(classes, WordClass::kLastYear)) clause_last_year_ = true;
   if (Has(classes, WordClass::kThisYear) && this_year_ != 0) SeeYear(this_year_, opens_paragraph);
   if (Has(classes, WordClass::kNextYear) && this_year_ != 0) SeeYear(this_year_ + 1, false);
-  if (Has(classes, WordClass::kOtherScope)) {
-    other_scope_ = word;
-    if (opens_paragraph) paragraph_scope_ = word;
-  }
   if (Has(classes, WordClass::kTargetWord)) target_word_ = true;
   if (Has(classes, WordClass::kActualWord)) actual_word_ = true;
 }
 
+void SentenceState::SeeOtherPlace(std::string_view word, Position position) {
+  sentence_scope_ = word;
+  if (position == Position::kHeadsParagraph) paragraph_scope_ = word;
+}
+
+void SentenceState::SeeOtherLevel(std::string_view word, Position position) {
+  if (position == Position::kInClause) {
+    clause_scope_ = word;
+  } else {
+    SeeOtherPlace(word, position);
+  }
+}
+
 void SentenceState::SeeOwnPlace() {
-  other_scope_.clear();
+  clause_scope_.clear();
+  sentence_scope_.clear();
   own_place_ = true;
 }
 
@@ -65,7 +77,7 @@ PeriodState SentenceState::CurrentPeriod() const {
 }
 
 Provenance SentenceState::ScopeFrom() const {
-  if (!other_scope_.empty()) return Provenance::kInferred;
+  if (!Scope().empty()) return Provenance::kInferred;
   return own_place_ ? Provenance::kPrinted : Provenance::kStructural;
 }
 

@@ -27,13 +27,18 @@ class SentenceState {
 
   // A printed year; `opens_paragraph` when nothing but joints stands before it.
   void SeeYear(int year, bool opens_paragraph);
-  // A word of the lexicon.
-  void SeeWord(WordClasses classes, std::string_view word, bool opens_paragraph);
+  // How much a word heads.
+  enum class Position { kInClause, kHeadsClause, kHeadsParagraph };
+  // A word of the lexicon that speaks of time or status.
+  void SeeWord(WordClasses classes, std::string_view word, Position position);
+  // A word that names another place, or another level or part of the own one.
+  void SeeOtherPlace(std::string_view word, Position position);
+  void SeeOtherLevel(std::string_view word, Position position);
   void SeeOwnPlace();
 
   PeriodState CurrentPeriod() const;
   // Empty for the report's own place; `from` is kInferred after a word that names another place.
-  std::string Scope() const { return other_scope_; }
+  const std::string& Scope() const { return clause_scope_.empty() ? sentence_scope_ : clause_scope_; }
   Provenance ScopeFrom() const;
   FactStatus Status() const;
 
@@ -43,8 +48,7 @@ class SentenceState {
   PeriodState paragraph_;
   PeriodState sentence_;
   bool clause_last_year_ = false;
-  std::string other_scope_;
-  std::string paragraph_scope_;
+  std::string clause_scope_, sentence_scope_, paragraph_scope_;
   bool own_place_ = false;
   bool target_word_ = false;
   bool actual_word_ = false;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "lexicon/printed_unit.h"
 #include "text/utf8.h"
 #include "understand/indicator_cell.h"
 
@@ -15,6 +16,7 @@ constexpr std::size_t kMaxHeaderBytes = 120;
 // A header cell without blanks, years and bracketed remarks; the year is kept aside.
 struct HeaderText {
   std::string text;
+  std::string remark;  // what the last brackets hold
   int year = 0;
 };
 
@@ -24,7 +26,7 @@ HeaderText NormalizeHeader(const MappedText& content) {
   int depth = 0;
   for (std::size_t at = 0; at < text.size();) {
     CodePoint c = DecodeAt(text, at);
-    if (c.value == '(') ++depth;
+    if (c.value == '(' && depth++ == 0) header.remark.clear();
     bool is_year = depth == 0 && text.size() - at >= 4 && text.compare(at, 2, "20") == 0 &&
                    std::ranges::all_of(text.substr(at, 4), [](char d) { return d >= '0' && d <= '9'; });
     if (is_year) {
@@ -34,17 +36,20 @@ HeaderText NormalizeHeader(const MappedText& content) {
       continue;
     }
     if (depth == 0) header.text += text.substr(at, c.length);
+    if (depth > 0 && c.value != '(' && c.value != ')') header.remark += text.substr(at, c.length);
     if (c.value == ')' && depth > 0) --depth;
     at += c.length;
   }
   return header;
 }
 
-Column ReadColumn(const MappedText& content, const TableWording& wording) {
+Column ReadColumn(const MappedText& content, const Lexicon& lexicon) {
+  const TableWording& wording = lexicon.tables();
   Column column;
   if (content.text().size() > kMaxHeaderBytes) return column;
   HeaderText header = NormalizeHeader(content);
   column.year = header.year;
+  if (ParseUnit(header.remark, lexicon)) column.unit = header.remark;
   for (const auto& [role, words] : wording.columns) {
     if (std::ranges::any_of(words, [&](const std::string& word) { return header.text.contains(word); })) {
       column.role = role;
@@ -54,9 +59,9 @@ Column ReadColumn(const MappedText& content, const TableWording& wording) {
   return column;
 }
 
-std::vector<Column> ReadColumns(const Row& row, const TableWording& wording) {
+std::vector<Column> ReadColumns(const Row& row, const Lexicon& lexicon) {
   std::vector<Column> columns;
-  for (const Cell& cell : row.cells) columns.push_back(ReadColumn(cell.content, wording));
+  for (const Cell& cell : row.cells) columns.push_back(ReadColumn(cell.content, lexicon));
   return columns;
 }
 
@@ -65,8 +70,11 @@ bool HasRole(const std::vector<Column>& columns, ColumnRole role) {
 }
 
 bool IsIndicatorHeader(const std::vector<Column>& columns) {
-  return columns.size() >= 2 && HasRole(columns, ColumnRole::kName) &&
-         (HasRole(columns, ColumnRole::kTarget) || HasRole(columns, ColumnRole::kActual));
+  auto holds_values = [](const Column& column) {
+    return column.role == ColumnRole::kTarget || column.role == ColumnRole::kActual ||
+           column.role == ColumnRole::kLevel || column.role == ColumnRole::kGrowth;
+  };
+  return columns.size() >= 2 && HasRole(columns, ColumnRole::kName) && std::ranges::any_of(columns, holds_values);
 }
 
 // A second header row: only 绝对值 and 增速 below blanks.
@@ -100,6 +108,7 @@ std::optional<std::vector<Column>> Combine(const std::vector<Column>& header, co
     bool is_named = !WithoutBlanks(sub_row.cells[i].content).empty();
     if (is_named) {
       column.measure = sub_header[i].role == ColumnRole::kGrowth ? Measure::kGrowth : Measure::kLevel;
+      if (!sub_header[i].unit.empty()) column.unit = sub_header[i].unit;
     }
     if (!is_named || ++taken == share) {
       ++head;
@@ -131,7 +140,7 @@ std::size_t FilledCells(const Row& row) {
 
 class LayoutReader {
  public:
-  LayoutReader(Table* table, const TableWording& wording) : rows_(table->rows), wording_(wording) {}
+  LayoutReader(Table* table, const Lexicon& lexicon) : rows_(table->rows), lexicon_(lexicon) {}
 
   TableLayout Read() {
     std::size_t body = ReadHeader();
@@ -150,13 +159,13 @@ class LayoutReader {
   // Returns the index of the first row below the header.
   std::size_t ReadHeader() {
     for (std::size_t i = 0; i < std::min(rows_.size(), kHeaderSearchRows); ++i) {
-      std::vector<Column> columns = ReadColumns(rows_[i], wording_);
+      std::vector<Column> columns = ReadColumns(rows_[i], lexicon_);
       if (!IsIndicatorHeader(columns)) continue;
       rows_[i].role = RowRole::kHeader;
       header_row_ = i;
       layout_.columns = columns;
       if (i + 1 < rows_.size()) {
-        std::vector<Column> sub = ReadColumns(rows_[i + 1], wording_);
+        std::vector<Column> sub = ReadColumns(rows_[i + 1], lexicon_);
         if (sub.size() >= columns.size() && IsSubHeader(sub, rows_[i + 1])) {
           rows_[i + 1].role = RowRole::kHeader;
           layout_.columns = Combine(columns, sub, rows_[i + 1]).value_or(std::vector<Column>());
@@ -201,7 +210,7 @@ class LayoutReader {
   }
 
   std::vector<Row>& rows_;
-  const TableWording& wording_;
+  const Lexicon& lexicon_;
   std::size_t header_row_ = 0;
   TableLayout layout_;
 };
@@ -215,6 +224,6 @@ int TableLayout::Find(ColumnRole role) const {
   return found == columns.end() ? -1 : static_cast<int>(found - columns.begin());
 }
 
-TableLayout ReadTableLayout(Table* table, const TableWording& wording) { return LayoutReader(table, wording).Read(); }
+TableLayout ReadTableLayout(Table* table, const Lexicon& lexicon) { return LayoutReader(table, lexicon).Read(); }
 
 }  // namespace heyan

@@ -13,6 +13,7 @@ struct Column {
   ColumnRole role = ColumnRole::kNone;
   Measure measure = Measure::kUnspecified;  // of kActual: 绝对值 or 增速
   int year = 0;                             // printed in the header; 0: none
+  std::string unit;                         // printed in brackets in the header: 亿元; empty: none
 };
 
 struct TableLayout {
@@ -25,8 +26,8 @@ struct TableLayout {
   int Find(ColumnRole role) const;  // first column of the role; -1 when there is none
 };
 
-// Recognises an indicator table: a header with a name column and a target or result column. Joins rows that an empty
+// Recognises an indicator table: a header with a name column and a target, result, level or growth column. Joins rows that an empty
 // line broke, and marks rows as header, data, group or unread. An empty layout: this is another kind of table.
-TableLayout ReadTableLayout(Table* table, const TableWording& wording);
+TableLayout ReadTableLayout(Table* table, const Lexicon& lexicon);
 
 }  // namespace heyan

