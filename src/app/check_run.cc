@@ -105,6 +105,7 @@ ExitStatus RunCheck(const CheckOptions& options, const FileSystem& files, std::i
   WriterOptions writer_options;
   writer_options.source_line = SourceLines(outcomes);
   writer_options.color = options.color;
+  writer_options.coverage = options.coverage;
   const WriterFormat& format = *WriterByName(options.format);
   writer_options.language = options.language.value_or(format.follows_locale ? options.locale : Language::kZh);
   CheckResult result = Merge(std::move(outcomes), std::move(errors), knowledge->rules);

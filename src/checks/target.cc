@@ -1,5 +1,5 @@
 // The check kind `target`: was each target of an indicator table met?
-#include <array>
+#include <algorithm>
 #include <map>
 
 #include "base/hash.h"
@@ -15,11 +15,16 @@ using Values = std::vector<std::pair<std::string, LocalizedText>>;
 
 LocalizedText Same(const std::string& text) { return {text, text}; }
 
-// A cell as printed, with the label's unit where a bare number would leave the reader guessing.
-std::string PrintedCell(const IndicatorCell& cell, const Indicator& indicator) {
-  bool bare = cell.quantity >= 0 && !cell.text.empty() && cell.text.back() >= '0' && cell.text.back() <= '9';
-  bool ratio = cell.text.contains(":") || cell.text.contains("：");
-  return bare && !ratio ? cell.text + indicator.unit : cell.text;
+// A cell as printed, with the label's unit where a bare number would leave the reader guessing: 7以上 is 7%以上.
+std::string PrintedCell(const IndicatorCell& cell, const Indicator& indicator, const Report& report) {
+  std::size_t last_digit = cell.text.find_last_of("0123456789");
+  bool one_number = cell.quantity >= 0 && last_digit != std::string::npos &&
+                    report.quantities[cell.quantity].kind != QuantityKind::kRatio;
+  if (!one_number) return cell.text;
+  std::string after = cell.text.substr(last_digit + 1);
+  const std::vector<std::string>& qualifiers = report.quantities[cell.quantity].qualifiers;
+  bool bare = after.empty() || std::ranges::find(qualifiers, after) != qualifiers.end();
+  return bare ? cell.text.substr(0, last_digit + 1) + indicator.unit + after : cell.text;
 }
 
 // Both figures in the label's unit, when the difference and the quotient of the two mean something.
@@ -80,8 +85,8 @@ Finding Describe(const CheckContext& context, const Indicator& indicator, const 
   const IndicatorCell* actual = indicator.Actual();
   Finding finding = context.MakeFinding(PlaceOf(actual, indicator), *context.rule.severity.certain);
   Gap gap = GapOf(context, indicator, judgement);
-  std::string target_text = PrintedCell(indicator.target, indicator);
-  std::string actual_text = actual != nullptr ? PrintedCell(*actual, indicator) : "";
+  std::string target_text = PrintedCell(indicator.target, indicator, context.report);
+  std::string actual_text = actual != nullptr ? PrintedCell(*actual, indicator, context.report) : "";
   LocalizedText reason = judgement.reason.empty() ? LocalizedText{} : Say(judgement.reason);
   Values values = {{"indicator", Same(indicator.name)}, {"target", Same(target_text)}, {"actual", Same(actual_text)},
                    {"gap", gap.difference},             {"completion", Same(gap.completion)}, {"reason", reason}};

@@ -80,6 +80,7 @@ class LexiconLoader {
     if (name == "qualifiers.yaml") return LoadQualifiers(*root, &reader);
     if (name == "tables.yaml") return LoadTables(*root, &reader);
     if (name == "names.yaml") return LoadNames(*root, &reader);
+    if (name == "headers.yaml") return LoadHeaders(*root, &reader);
     if (name == "prose.yaml") return LoadProse(*root, &reader);
     reader.Report(*root, Say("lexicon.unknown_file", {{"name", name}}));
   }
@@ -193,6 +194,8 @@ class LexiconLoader {
     for (const yaml::Node& item : reader->Items(root, "endings")) {
       tables.endings.emplace_back(reader->Named(item, "direction", Direction::kUnknown), reader->Texts(item, "words"));
     }
+    tables.indicator_heads = reader->Texts(root, "indicator_heads");
+    tables.known_rows_percent = reader->Number(root, "known_rows_percent");
     tables.binding_marks = reader->Texts(root, "binding_marks");
     tables.binding_words = reader->Texts(root, "binding_words");
     tables.expected_words = reader->Texts(root, "expected_words");
@@ -236,6 +239,24 @@ class LexiconLoader {
     lexicon_.names_.except_after = reader->Texts(root, "except_after");
   }
 
+  void LoadHeaders(const yaml::Node& root, NodeReader* reader) {
+    HeaderWording& headers = lexicon_.headers_;
+    for (const yaml::Node& item : reader->Items(root, "kinds")) {
+      ReportKind kind = reader->Named(item, "kind", ReportKind::kOther);
+      if (auto pattern = reader->Pattern(item, "pattern", false)) headers.kinds.emplace_back(kind, *pattern);
+    }
+    headers.two_years = reader->Pattern(root, "two_years", false);
+    headers.one_year = reader->Pattern(root, "one_year", false);
+    headers.session_date = reader->Pattern(root, "session_date", false);
+    headers.title_region = reader->Pattern(root, "title_region", false);
+    headers.session_region = reader->Pattern(root, "session_region", false);
+    for (int month = 1; month <= 12; ++month) {
+      if (reader->Number(root, "review_month") == Decimal(month)) headers.review_month = month;
+    }
+    headers.place_endings = reader->Texts(root, "place_endings");
+    headers.own_place_prefixes = reader->Texts(root, "own_place_prefixes");
+  }
+
   void LoadProse(const yaml::Node& root, NodeReader* reader) {
     std::map<std::string, WordClasses> classes;
     for (const auto& [key, word_class] : kWordClasses) {
@@ -245,6 +266,11 @@ class LexiconLoader {
       lexicon_.words_.Add(word, static_cast<int>(lexicon_.word_classes_.size()));
       lexicon_.word_classes_.push_back(bits);
     }
+    JoiningWords& joining = lexicon_.joining_;
+    joining.joints = reader->Texts(root, "joints");
+    joining.respective_words = reader->Texts(root, "respective_words");
+    joining.year_base_words = reader->Texts(root, "year_base_words");
+    joining.year_span_words = reader->Texts(root, "year_span_words");
     for (const yaml::Node& item : reader->Items(root, "sections")) {
       std::string status = reader->Text(item, "status");
       bool many_years = reader->Text(item, "years") == "many";

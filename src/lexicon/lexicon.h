@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "base/decimal.h"
-#include "model/indicator.h"
+#include "model/report.h"
 #include "text/phrase_matcher.h"
 #include "text/regex.h"
 #include "yaml/node.h"
@@ -50,6 +50,8 @@ enum class ColumnRole { kNone, kNumber, kUnit, kNature, kCategory, kCompletion, 
 // How indicator tables are worded; the fields are the keys of rules/lexicon/tables.yaml.
 struct TableWording {
   std::vector<std::pair<ColumnRole, std::vector<std::string>>> columns;
+  std::vector<std::string> indicator_heads;
+  Decimal known_rows_percent;
   std::vector<std::string> binding_marks, binding_words, expected_words, sub_row_marks;
   std::vector<std::pair<Measure, std::vector<std::string>>> measures;
   std::vector<std::string> empty_endings, empty_beginnings, falling_words;
@@ -93,6 +95,19 @@ struct SectionPattern {
   bool top_only = false;  // for headings of the first level only
 };
 
+// Words that hold lists and years together; the fields are keys of rules/lexicon/prose.yaml.
+struct JoiningWords {
+  std::vector<std::string> joints, respective_words, year_base_words, year_span_words;
+};
+
+// How the head of a report is read; the fields are the keys of rules/lexicon/headers.yaml.
+struct HeaderWording {
+  std::vector<std::pair<ReportKind, Regex>> kinds;
+  std::optional<Regex> two_years, one_year, session_date, title_region, session_region;
+  int review_month = 0;
+  std::vector<std::string> place_endings, own_place_prefixes;
+};
+
 struct PairPhrase {
   std::string first, second;  // canonical indicators
 };
@@ -104,7 +119,7 @@ class Lexicon {
     std::string_view text;
   };
 
-  // Compiles the files named indicators, units, qualifiers, tables, names and prose (.yaml). All problems of all files are
+  // Compiles the files named indicators, units, qualifiers, tables, names, headers and prose (.yaml). All problems of all files are
   // appended, each with its place; nullopt when there is one.
   static std::optional<Lexicon> Load(std::span<const File> files, std::vector<yaml::Problem>* problems);
 
@@ -126,6 +141,8 @@ class Lexicon {
 
   const TableWording& tables() const { return tables_; }
   const NameWording& names() const { return names_; }
+  const HeaderWording& headers() const { return headers_; }
+  const JoiningWords& joining() const { return joining_; }
 
   // Ids index word_classes().
   const PhraseMatcher& words() const { return words_; }
@@ -148,6 +165,8 @@ class Lexicon {
   QualifierWidths widths_;
   TableWording tables_;
   NameWording names_;
+  HeaderWording headers_;
+  JoiningWords joining_;
   PhraseMatcher words_;
   std::vector<WordClasses> word_classes_;
   std::vector<SectionPattern> sections_;

@@ -18,8 +18,8 @@ namespace heyan {
 inline constexpr std::string_view kReportSchema = "heyan.report/1";
 
 // Pretty-printed, stable order, decimals as strings. With `facts_only`, or for a report loaded without running text,
-// "blocks" is left out, references to blocks are null, the "phrase" of a fact is a digest as long as the phrase, and
-// "facts_only" in "source" says so.
+// "blocks", the "phrase" of facts and the rows of tables without a header are left out, references to blocks are null,
+// and "facts_only" in "source" says so.
 // Every fact of `report` has a quantity.
 std::string ReportToJson(const Report& report, bool facts_only);
 

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <iterator>
 #include <nlohmann/json.hpp>
 #include <utility>
 
@@ -117,8 +116,8 @@ Json ReportWriter::TableToJson(const Table& table, std::size_t id) const {
   // A table that was not understood may hold anything: its cells count as running text.
   bool understood = std::ranges::any_of(table.rows, [](const Row& row) { return row.role == RowRole::kHeader; });
   for (const Row& row : table.rows) {
+    if (facts_only_ && !understood) break;
     if (json["line"].is_null()) json["line"] = LineOf(row);
-    if (facts_only_ && !understood) continue;
     if (row.role == RowRole::kHeader) {
       json["header"].push_back(CellsOf(row));
       continue;

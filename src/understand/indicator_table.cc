@@ -41,7 +41,7 @@ class TableReader {
   void Read() {
     Table& table = report_.tables[table_];
     layout_ = ReadTableLayout(&table, lexicon_);
-    if (layout_.columns.empty()) return;
+    if (layout_.columns.empty() || !ListsIndicators(table)) return;
     caption_ = FoldWidth(table.caption.text());
     note_ = ReadNote(table.block);
     groups_ = GroupColumns();
@@ -50,6 +50,23 @@ class TableReader {
   }
 
  private:
+  // A table of projects has plan and result columns too, but no indicators.
+  bool ListsIndicators(const Table& table) const {
+    int name = layout_.Find(ColumnRole::kName);
+    if (ContainsAny(layout_.columns[name].text, wording_.indicator_heads)) return true;
+    std::int64_t rows = 0;
+    std::int64_t known = 0;
+    for (std::size_t i : layout_.rows) {
+      const Row& row = table.rows[i];
+      if (row.role != RowRole::kData) continue;
+      bool split = row.cells.size() > layout_.columns.size();
+      IndicatorLabel label = ReadIndicatorLabel(row.cells[name + (split ? 1 : 0)].content, lexicon_);
+      ++rows;
+      known += lexicon_.FindIndicator(label.canonical) != nullptr ? 1 : 0;
+    }
+    return rows > 0 && Decimal(known * 100) >= *wording_.known_rows_percent.Times(Decimal(rows));
+  }
+
   MarkNote ReadNote(int block) const {
     MarkNote note;
     if (block < 0) return note;

@@ -112,10 +112,9 @@ class BlockReader {
     std::size_t end = at + 4 + kYear.size();
     std::string_view before = text_.substr(0, at);
     std::string_view after = text_.substr(end);
-    constexpr auto kBaseWords = std::to_array<std::string_view>({"比", "较", "从", "由", "自", "与", "同", "—", "-", "至"});
-    constexpr auto kSpans = std::to_array<std::string_view>({"以来", "至", "—", "-", "起", "底", "末"});
-    bool is_base = std::ranges::any_of(kBaseWords, [&](std::string_view w) { return before.ends_with(w); });
-    bool is_span = std::ranges::any_of(kSpans, [&](std::string_view w) { return after.starts_with(w); });
+    const JoiningWords& words = lexicon_.joining();
+    bool is_base = std::ranges::any_of(words.year_base_words, [&](const auto& w) { return before.ends_with(w); });
+    bool is_span = std::ranges::any_of(words.year_span_words, [&](const auto& w) { return after.starts_with(w); });
     if (is_base || is_span) {
       comparing_ = true;
     } else {
@@ -156,8 +155,7 @@ class BlockReader {
     last_.reset();
     boundary_ = opening_ = clause_head_ = false;
     // A list of names: A、B和C分别增长….
-    constexpr auto kJoints = std::to_array<std::string_view>({"、", "和", "与", "及", "以及"});
-    if (std::size_t joint = LengthOfAny(text_, end, kJoints)) {
+    if (std::size_t joint = LengthOfAny(text_, end, lexicon_.joining().joints)) {
       if (names_.IndicatorAt(text_, end + joint).length > 0) {
         listing_ = boundary_ = true;
         return end + joint;
@@ -183,10 +181,15 @@ class BlockReader {
     if (Has(classes, WordClass::kReaching)) reaching_ = true;
     if (Has(classes, WordClass::kComparison)) comparing_ = true;
     if (Has(classes, WordClass::kShare)) sharing_ = true;
-    if (word == "分别") shared_out_ = true;
+    if (IsRespective(word)) shared_out_ = true;
     boundary_ = true;
     if (!Has(classes, WordClass::kLead) && !IsTime(classes)) opening_ = clause_head_ = false;
     return end;
+  }
+
+  bool IsRespective(std::string_view word) const {
+    const std::vector<std::string>& words = lexicon_.joining().respective_words;
+    return std::ranges::find(words, word) != words.end();
   }
 
   static bool IsTime(WordClasses classes) {
@@ -238,12 +241,11 @@ class BlockReader {
 
   // How many figures from `first` on follow each other as a list; 1 when they are not exactly `wanted`.
   std::size_t SharedFigures(std::size_t first, std::size_t wanted) const {
-    constexpr auto kJoints = std::to_array<std::string_view>({"、", "和", "，", "及", "与"});
     std::size_t count = 1;
     while (first + count < figures_.size()) {
       std::size_t from = figures_[first + count - 1].end;
       std::size_t to = figures_[first + count].begin;
-      if (LengthOfAny(text_, from, kJoints) != to - from || to == from) break;
+      if (LengthOfAny(text_, from, lexicon_.joining().joints) != to - from || to == from) break;
       ++count;
     }
     return count == wanted ? wanted : 1;

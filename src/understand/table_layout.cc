@@ -49,6 +49,7 @@ Column ReadColumn(const MappedText& content, const Lexicon& lexicon) {
   if (content.text().size() > kMaxHeaderBytes) return column;
   HeaderText header = NormalizeHeader(content);
   column.year = header.year;
+  column.text = header.text;
   if (ParseUnit(header.remark, lexicon)) column.unit = header.remark;
   for (const auto& [role, words] : wording.columns) {
     if (std::ranges::any_of(words, [&](const std::string& word) { return header.text.contains(word); })) {

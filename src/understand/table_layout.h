@@ -13,6 +13,7 @@ struct Column {
   ColumnRole role = ColumnRole::kNone;
   Measure measure = Measure::kUnspecified;  // of kActual: 绝对值 or 增速
   int year = 0;                             // printed in the header; 0: none
+  std::string text;                         // the header cell without blanks, years and remarks
   std::string unit;                         // printed in brackets in the header: 亿元; empty: none
 };
 

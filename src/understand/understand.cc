@@ -40,7 +40,7 @@ void SortQuantities(Report* report) {
 }  // namespace
 
 void Understand(const Lexicon& lexicon, Report* report) {
-  ReadHeader(report);
+  ReadHeader(lexicon.headers(), report);
   std::vector<SectionContext> sections = ReadSections(*report, lexicon);
   for (int table = 0; table < static_cast<int>(report->tables.size()); ++table) {
     ReadIndicatorTable(table, lexicon, report);

@@ -37,7 +37,7 @@ inline AwkwardResult MakeResult(std::string name, std::map<std::string, std::str
   for (const auto& [path, text] : awkward.sources) {
     ReportSummary report{.path = path, .title = "某区计划报告", .kind = "plan", .region = "某区", .review_year = 2023};
     report.coverage = {
-        .quantities = 9, .compared = 4, .names = 2, .unchecked = {{"no_indicator", 3}, {"no_period", 2}}};
+        .quantities = 9, .compared = 4, .names = 2, .unchecked = {{"no_indicator", 3}, {"uncertain_key", 2}}};
     awkward.result.reports.push_back(report);
   }
   return awkward;
@@ -55,7 +55,11 @@ inline Finding& AddFinding(AwkwardResult* to, const std::string& path, Place pla
   return to->result.findings.back();
 }
 
-inline AwkwardResult NothingFound() { return MakeResult("nothing_found", {{"a.txt", "正文\n"}}); }
+inline AwkwardResult NothingFound() {
+  AwkwardResult awkward = MakeResult("nothing_found", {{"a.txt", "正文\n"}});
+  awkward.result.skipped = {{"plan/target-missed", "a.txt", {"没有目标", "no target"}, 3}};
+  return awkward;
+}
 
 inline AwkwardResult NoReports() {
   AwkwardResult awkward = MakeResult("no_reports", {});

@@ -61,8 +61,9 @@ TEST(TextWriterTest, WorksWithoutSourceLines) {
 // No byte of a document reaches the terminal as a control character.
 TEST(TextWriterTest, PrintsNoControlCharacters) {
   for (const AwkwardResult& awkward : AwkwardResults()) {
-    auto line = [&](const std::string& path, int number) { return awkward.SourceLine(path, number); };
-    for (unsigned char byte : WriterByName("text")->write(awkward.result, {Language::kEn, false, line})) {
+    WriterOptions options{.language = Language::kEn, .coverage = true};
+    options.source_line = [&](const std::string& path, int line) { return awkward.SourceLine(path, line); };
+    for (unsigned char byte : WriterByName("text")->write(awkward.result, options)) {
       EXPECT_TRUE(byte >= 0x20 || byte == '\n') << awkward.name;
     }
   }
