@@ -90,9 +90,11 @@ Span MappedText::ToSource(std::size_t begin, std::size_t end) const {
 MappedText MappedText::Slice(std::size_t begin, std::size_t end) const {
   MappedText slice;
   end = std::min(end, text_.size());
-  for (const Piece& piece : pieces_) {
-    std::size_t from = std::max<std::size_t>(begin, piece.begin);
-    std::size_t to = std::min<std::size_t>(end, piece.end);
+  const Piece* first = pieces_.empty() ? nullptr : PieceAt(begin);
+  for (const Piece* piece = first; piece != nullptr && piece != pieces_.data() + pieces_.size(); ++piece) {
+    std::size_t from = std::max<std::size_t>(begin, piece->begin);
+    std::size_t to = std::min<std::size_t>(end, piece->end);
+    if (from >= end) break;
     if (from < to) slice.Append(std::string_view(text_).substr(from, to - from), ToSource(from, to));
   }
   return slice;

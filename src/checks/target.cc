@@ -105,11 +105,13 @@ Finding Describe(const CheckContext& context, const Indicator& indicator, const 
 
 void Run(const CheckContext& context) {
   std::map<std::string, int> occurrences;
-  for (const Indicator& indicator : context.report.indicators) {
+  std::vector<Judgement> judgements = JudgeAll(context.report);
+  for (std::size_t i = 0; i < judgements.size(); ++i) {
+    const Indicator& indicator = context.report.indicators[i];
+    const Judgement& judgement = judgements[i];
     std::string identity = IdentityOf(indicator);
     identity += "|" + std::to_string(++occurrences[identity]);
     if (!context.Accepts("nature", ToString(indicator.nature))) continue;
-    Judgement judgement = Judge(context.report, indicator);
     for (int quantity : {judgement.target_quantity, judgement.actual_quantity}) {
       if (quantity >= 0 && judgement.actual_quantity >= 0) context.outcome.compared.insert(quantity);
     }

@@ -1,7 +1,9 @@
 #include "relate/judge.h"
 
 #include <algorithm>
+#include <map>
 #include <optional>
+#include <tuple>
 
 namespace heyan {
 namespace {
@@ -116,18 +118,27 @@ Judgement JudgeStatement(const IndicatorCell& target, const IndicatorCell& actua
   }
 }
 
+// Where results that targets may refer to stand: by table, year and canonical name, the first row with a figure. The
+// names are the report's.
+using ReferenceIndex = std::map<std::tuple<int, int, std::string_view>, int>;
+
+ReferenceIndex IndexReferences(const Report& report) {
+  ReferenceIndex index;
+  for (std::size_t i = 0; i < report.indicators.size(); ++i) {
+    const Indicator& indicator = report.indicators[i];
+    bool has_result = indicator.Actual() != nullptr && indicator.Actual()->quantity >= 0;
+    if (has_result) index.try_emplace({indicator.table, indicator.year, indicator.canonical}, static_cast<int>(i));
+  }
+  return index;
+}
+
 // 快于经济增速: the result against the result of another row of the same table and year.
 Judgement JudgeRelative(const Report& report, const Indicator& indicator, const IndicatorCell& actual,
-                        Judgement judgement) {
-  auto is_reference = [&](const Indicator& other) {
-    return other.canonical == indicator.target.reference && other.table == indicator.table &&
-           other.year == indicator.year && other.Actual() != nullptr && other.Actual()->quantity >= 0;
-  };
-  auto reference = std::ranges::find_if(report.indicators, is_reference);
-  if (reference == report.indicators.end() || actual.quantity < 0) {
-    return Undetermined(judgement, "undetermined.reference");
-  }
-  judgement.reference = static_cast<int>(reference - report.indicators.begin());
+                        const ReferenceIndex& references, Judgement judgement) {
+  auto found = references.find({indicator.table, indicator.year, indicator.target.reference});
+  if (found == references.end() || actual.quantity < 0) return Undetermined(judgement, "undetermined.reference");
+  judgement.reference = found->second;
+  const Indicator* reference = &report.indicators[judgement.reference];
   judgement.target_quantity = reference->Actual()->quantity;
   const Quantity& goal = report.quantities[judgement.target_quantity];
   const Quantity& result = report.quantities[actual.quantity];
@@ -147,9 +158,7 @@ Judgement JudgeRelative(const Report& report, const Indicator& indicator, const 
   return judgement;
 }
 
-}  // namespace
-
-Judgement Judge(const Report& report, const Indicator& indicator) {
+Judgement Judge(const Report& report, const Indicator& indicator, const ReferenceIndex& references) {
   Judgement judgement;
   const IndicatorCell& target = indicator.target;
   if (target.meaning == CellMeaning::kAbsent) return judgement;
@@ -169,7 +178,7 @@ Judgement Judge(const Report& report, const Indicator& indicator) {
     return judgement;
   }
   if (target.meaning == CellMeaning::kRelative && actual.meaning != CellMeaning::kDone) {
-    return JudgeRelative(report, indicator, actual, judgement);
+    return JudgeRelative(report, indicator, actual, references, judgement);
   }
   bool both_figures = target.quantity >= 0 && actual.quantity >= 0;
   if (!both_figures) return JudgeStatement(target, actual, judgement);
@@ -191,11 +200,21 @@ Judgement Judge(const Report& report, const Indicator& indicator) {
   return JudgeFigures(goal, result, indicator, judgement);
 }
 
+}  // namespace
+
+std::vector<Judgement> JudgeAll(const Report& report) {
+  ReferenceIndex references = IndexReferences(report);
+  std::vector<Judgement> judgements;
+  judgements.reserve(report.indicators.size());
+  for (const Indicator& indicator : report.indicators) judgements.push_back(Judge(report, indicator, references));
+  return judgements;
+}
+
 void JudgeIndicators(Report* report) {
-  for (Indicator& indicator : report->indicators) {
-    Judgement judgement = Judge(*report, indicator);
-    indicator.verdict = judgement.verdict;
-    indicator.reason = judgement.reason;
+  std::vector<Judgement> judgements = JudgeAll(*report);
+  for (std::size_t i = 0; i < judgements.size(); ++i) {
+    report->indicators[i].verdict = judgements[i].verdict;
+    report->indicators[i].reason = judgements[i].reason;
   }
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "model/report.h"
 
@@ -18,8 +19,9 @@ struct Judgement {
   int reference = -1;  // index of the indicator a relative target refers to; -1 when there is none
 };
 
-// Judges at face value: printed 5.0 meets 5. Exact; abstains (undetermined) when the printed figures cannot decide.
-Judgement Judge(const Report& report, const Indicator& indicator);
+// One judgement an indicator of the report, in their order. Judges at face value: printed 5.0 meets 5. Exact; abstains
+// (undetermined) when the printed figures cannot decide.
+std::vector<Judgement> JudgeAll(const Report& report);
 
 // Sets verdict and reason of every indicator of the report.
 void JudgeIndicators(Report* report);

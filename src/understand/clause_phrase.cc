@@ -1,5 +1,6 @@
 #include "understand/clause_phrase.h"
 
+#include <algorithm>
 #include <array>
 
 #include "text/utf8.h"
@@ -18,18 +19,21 @@ bool IsClauseMark(std::string_view text, std::size_t at) {
   return false;
 }
 
+// Both stop early in a clause that is too long to be a phrase anyway, so that a giant line costs no more than its length.
 std::size_t ClauseBegin(std::string_view text, std::size_t at) {
-  while (at > 0) {
+  std::size_t limit = at > kMaxPhraseBytes ? at - kMaxPhraseBytes : 0;
+  while (at > limit) {
     std::size_t previous = at - 1;
     while (previous > 0 && (static_cast<unsigned char>(text[previous]) & 0xC0U) == 0x80U) --previous;
     if (IsClauseMark(text, previous)) return at;
     at = previous;
   }
-  return 0;
+  return at;
 }
 
 std::size_t ClauseEnd(std::string_view text, std::size_t at) {
-  while (at < text.size() && !IsClauseMark(text, at)) at += std::max<std::uint32_t>(1, DecodeAt(text, at).length);
+  std::size_t limit = std::min(text.size(), at + kMaxPhraseBytes);
+  while (at < limit && !IsClauseMark(text, at)) at += std::max<std::uint32_t>(1, DecodeAt(text, at).length);
   return at;
 }
 
@@ -78,7 +82,7 @@ std::string ClausePhrase(std::string_view text, const std::vector<ReadQuantity>&
   const ReadQuantity& figure = figures[index];
   std::size_t begin = ClauseBegin(text, figure.begin);
   std::size_t end = ClauseEnd(text, figure.end);
-  if (end - begin > kMaxPhraseBytes) return {};
+  if (end - begin >= kMaxPhraseBytes) return {};
   if (index > 0 && figures[index - 1].end > begin) return {};
   if (index + 1 < figures.size() && figures[index + 1].begin < end) return {};
   std::string_view before = StripListNumber(Trim(text.substr(begin, figure.begin - begin)));

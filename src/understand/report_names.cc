@@ -6,6 +6,7 @@ namespace heyan {
 namespace {
 
 constexpr std::size_t kHanBytes = 3;  // of one Han character in UTF-8
+constexpr std::size_t kMaxOwnNames = 2000;  // a table with more rows of its own is no report's
 constexpr std::size_t kMinNameBytes = 9;  // three Han characters: shorter names of tables are too ambiguous in prose
 
 // 全区 is the own place in a district's report only: its place word is how the region's name ends. 重庆市綦江区 is also
@@ -32,6 +33,7 @@ void AddPlaces(const std::string& region, const HeaderWording& wording, PhraseMa
 
 ReportNames::ReportNames(const Report& report, const Lexicon& lexicon) : lexicon_(lexicon) {
   for (const Indicator& indicator : report.indicators) {
+    if (own_names_.size() >= kMaxOwnNames) break;
     bool known = lexicon.FindIndicator(indicator.canonical) != nullptr;
     if (known || indicator.canonical.size() < kMinNameBytes || !indicator.parent.empty()) continue;
     own_indicators_.Add(indicator.canonical, static_cast<int>(own_names_.size()));

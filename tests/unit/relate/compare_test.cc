@@ -52,7 +52,7 @@ constexpr Case kCases[] = {
     {"3.6亿公斤", "7.12亿斤", Agreement::kByRounding},
     {"3.6亿公斤", "7.2亿斤", Agreement::kEqual},
     {"3.6亿公斤", "36万吨", Agreement::kEqual},
-    {"3.6亿公斤", "36.5万吨", Agreement::kInconsistent},
+    {"3.6亿公斤", "37.2万吨", Agreement::kInconsistent},
     {"166人", "166名", Agreement::kEqual},
     {"200万千瓦", "2吉瓦", Agreement::kEqual},
     {"30亩", "2公顷", Agreement::kEqual},
@@ -76,7 +76,7 @@ constexpr Case kCases[] = {
     {"约300家", "320家", Agreement::kByRounding},
     {"约300家", "400家", Agreement::kInconsistent},
     {"3%—5%", "4%", Agreement::kByRounding},
-    {"3%—5%", "6%", Agreement::kInconsistent},
+    {"3%—5%", "7%", Agreement::kInconsistent},
     {"1.94:1", "1.94：1", Agreement::kEqual},
     {"1.94:1", "1.95:1", Agreement::kInconsistent},
 };
