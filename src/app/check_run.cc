@@ -80,6 +80,23 @@ bool UseProfile(const std::string& id, RuleSet* rules, Language language, std::o
 
 std::string_view Version() { return HEYAN_VERSION; }
 
+std::optional<Severity> SeverityNamed(const std::string& name) {
+  Severity severity = Severity::kError;
+  return FromString(name, &severity) ? std::optional(severity) : std::nullopt;
+}
+
+std::vector<std::string> OutputFormatNames() {
+  std::vector<std::string> names;
+  for (const WriterFormat& format : WriterFormats()) names.emplace_back(format.name);
+  return names;
+}
+
+std::vector<std::string> InputFormatNames() {
+  std::vector<std::string> names;
+  for (const ReaderFormat& format : ReaderFormats()) names.emplace_back(format.name);
+  return names;
+}
+
 void PrintProblems(const std::vector<yaml::Problem>& problems, Language language, std::ostream& err) {
   for (const yaml::Problem& problem : problems) {
     err << problem.path << ":" << problem.mark.line << ":" << problem.mark.column << ": "

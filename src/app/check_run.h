@@ -22,9 +22,9 @@ struct CheckOptions {
   std::vector<std::string> rule_paths;
   std::string profile = "draft";
   std::string format = "text";
-  std::string output;                        // a file; empty: standard output
+  std::string output;                                  // a file; empty: standard output
   std::optional<Severity> fail_on = Severity::kError;  // nullopt: never
-  std::optional<Language> language;          // as asked; else the locale for the terminal, Chinese for machines
+  std::optional<Language> language;  // as asked; else the locale for the terminal, Chinese for machines
   Language locale = Language::kZh;
   int jobs = 1;
   bool color = false;
@@ -35,8 +35,8 @@ struct CheckOptions {
 
 // Finds the inputs behind paths: files as they are, folders walked in sorted order for known extensions. What cannot be
 // used is appended to `errors`, and the others go on.
-std::vector<ReportInput> CollectInputs(const CheckOptions& options, const FileSystem& files, std::istream& standard_input,
-                                       std::vector<InputError>* errors);
+std::vector<ReportInput> CollectInputs(const CheckOptions& options, const FileSystem& files,
+                                       std::istream& standard_input, std::vector<InputError>* errors);
 
 // Runs the whole command. Findings go to `out` (or options.output), everything else to `err`.
 ExitStatus RunCheck(const CheckOptions& options, const FileSystem& files, std::istream& in, std::ostream& out,
@@ -47,5 +47,12 @@ void PrintProblems(const std::vector<yaml::Problem>& problems, Language language
 
 // The version of this build, "0.1.0".
 std::string_view Version();
+
+// The severity --fail-on names; nullopt for "never".
+std::optional<Severity> SeverityNamed(const std::string& name);
+
+// The names --format and --input-format take.
+std::vector<std::string> OutputFormatNames();
+std::vector<std::string> InputFormatNames();
 
 }  // namespace heyan

@@ -54,8 +54,8 @@ void AddFolder(const std::string& path, const CheckOptions& options, const FileS
 
 }  // namespace
 
-std::vector<ReportInput> CollectInputs(const CheckOptions& options, const FileSystem& files, std::istream& standard_input,
-                                       std::vector<InputError>* errors) {
+std::vector<ReportInput> CollectInputs(const CheckOptions& options, const FileSystem& files,
+                                       std::istream& standard_input, std::vector<InputError>* errors) {
   std::vector<ReportInput> inputs;
   for (const std::string& path : options.paths) {
     if (path == "-") {

@@ -28,7 +28,8 @@ void ReadSource(const std::string& path, int source, const FileSystem& files, st
   };
   switch (files.KindOf(path)) {
     case FileSystem::Kind::kFile:
-      return add(path, "");
+      // A single file stands for no pack: its rule may have any id.
+      return add(path, path.substr(path.rfind('/') + 1));
     case FileSystem::Kind::kDirectory: {
       Result<std::vector<std::string>> listed = files.ListFiles(path);
       if (!listed) return problems->push_back({path, {}, listed.error().message});

@@ -1,4 +1,6 @@
 // The check kind `agreement`: the same fact stated differently.
+#include "relate/agreement.h"
+
 #include <fmt/format.h>
 
 #include <map>
@@ -6,7 +8,6 @@
 #include "base/hash.h"
 #include "base/messages.h"
 #include "checks/kinds.h"
-#include "relate/agreement.h"
 #include "relate/compare.h"
 
 namespace heyan {
@@ -27,7 +28,9 @@ std::string_view ProofName(Proof proof) {
 class Describer {
  public:
   Describer(const CheckContext& context, const Disagreement& found)
-      : context_(context), found_(found), odd_(SignedQuantity(context.report, FactOf(found.odd))),
+      : context_(context),
+        found_(found),
+        odd_(SignedQuantity(context.report, FactOf(found.odd))),
         witness_(SignedQuantity(context.report, FactOf(found.witness))) {}
 
   Finding Describe(Severity severity, const std::string& identity) const {
@@ -73,9 +76,7 @@ class Describer {
     return year == 0 ? "" : std::to_string(year);
   }
 
-  LocalizedText PlaceName(int fact) const {
-    return Say(fmt::format("place.{}", ToString(FactOf(fact).place)));
-  }
+  LocalizedText PlaceName(int fact) const { return Say(fmt::format("place.{}", ToString(FactOf(fact).place))); }
 
   LocalizedText PrintedValues() const {
     LocalizedText values;

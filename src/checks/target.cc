@@ -35,7 +35,8 @@ struct Gap {
 
 Gap GapOf(const CheckContext& context, const Indicator& indicator, const Judgement& judgement) {
   Gap gap;
-  if (judgement.verdict != Verdict::kMissed || judgement.target_quantity < 0 || judgement.actual_quantity < 0) return gap;
+  if (judgement.verdict != Verdict::kMissed || judgement.target_quantity < 0 || judgement.actual_quantity < 0)
+    return gap;
   const Quantity& target = context.report.quantities[judgement.target_quantity];
   const Quantity& actual = context.report.quantities[judgement.actual_quantity];
   if (target.kind == QuantityKind::kGrade || target.kind == QuantityKind::kRatio) return gap;
@@ -88,8 +89,9 @@ Finding Describe(const CheckContext& context, const Indicator& indicator, const 
   std::string target_text = PrintedCell(indicator.target, indicator, context.report);
   std::string actual_text = actual != nullptr ? PrintedCell(*actual, indicator, context.report) : "";
   LocalizedText reason = judgement.reason.empty() ? LocalizedText{} : Say(judgement.reason);
-  Values values = {{"indicator", Same(indicator.name)}, {"target", Same(target_text)}, {"actual", Same(actual_text)},
-                   {"gap", gap.difference},             {"completion", Same(gap.completion)}, {"reason", reason}};
+  Values values = {{"indicator", Same(indicator.name)},  {"target", Same(target_text)},
+                   {"actual", Same(actual_text)},        {"gap", gap.difference},
+                   {"completion", Same(gap.completion)}, {"reason", reason}};
   finding.message = FillMessage(context.rule.message, values);
   AddRelated(context, indicator, judgement, &finding);
   finding.computation = judgement.computation;

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <functional>
+#include <optional>
+#include <string>
 
-#include "base/localized.h"
+#include "app/check_run.h"
 
 namespace CLI {
 class App;
@@ -17,6 +19,10 @@ using Command = std::function<int()>;
 Command AddCheckCommand(CLI::App* app, Language locale);
 Command AddParseCommand(CLI::App* app, Language locale);
 Command AddRulesCommand(CLI::App* app, Language locale);
+
+// --lang, which every command has, and the language it names; nullopt when it was not given.
+void AddLanguageOption(CLI::App* command, std::string* name);
+std::optional<Language> LanguageNamed(const std::string& name);
 
 // The user's language by LC_ALL, LC_MESSAGES and LANG: Chinese for zh*, English otherwise when one is set, else Chinese.
 Language LocaleLanguage();

@@ -3,7 +3,6 @@
 #include <iostream>
 #include <string_view>
 
-#include "app/check_run.h"
 #include "cli/commands.h"
 
 namespace heyan {
@@ -18,6 +17,15 @@ Language LocaleLanguage() {
     return locale.starts_with("zh") ? Language::kZh : Language::kEn;
   }
   return Language::kZh;
+}
+
+void AddLanguageOption(CLI::App* command, std::string* name) {
+  command->add_option("--lang", *name, "语言 / language")->check(CLI::IsMember({"zh", "en"}));
+}
+
+std::optional<Language> LanguageNamed(const std::string& name) {
+  if (name.empty()) return std::nullopt;
+  return name == "zh" ? Language::kZh : Language::kEn;
 }
 
 namespace {

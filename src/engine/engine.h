@@ -24,7 +24,7 @@ inline constexpr std::uint64_t kMaxReportBytes = 64ULL << 20U;
 struct ReportInput {
   std::string path;
   const ReaderFormat* format = nullptr;
-  std::string text;           // the bytes, when they are already at hand (standard input)
+  std::string text;  // the bytes, when they are already at hand (standard input)
   bool has_text = false;
 };
 

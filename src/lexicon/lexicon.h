@@ -23,8 +23,8 @@ struct IndicatorEntry {
   std::vector<std::string> aliases;
   std::string dimension;
   Direction direction = Direction::kUnknown;
-  std::string kind;   // level, growth, share, rate, ratio, count
-  std::string price;  // real, nominal, none
+  std::string kind;          // level, growth, share, rate, ratio, count
+  std::string price;         // real, nominal, none
   bool needs_owner = false;  // 总投资: means nothing without the project it belongs to
 };
 
@@ -45,7 +45,19 @@ struct QualifierWidths {
   Decimal about_share, about_place_cap, nearly_share;
 };
 
-enum class ColumnRole { kNone, kNumber, kUnit, kNature, kCategory, kCompletion, kActual, kTarget, kLevel, kGrowth, kName };
+enum class ColumnRole {
+  kNone,
+  kNumber,
+  kUnit,
+  kNature,
+  kCategory,
+  kCompletion,
+  kActual,
+  kTarget,
+  kLevel,
+  kGrowth,
+  kName
+};
 
 // How indicator tables are worded; the fields are the keys of rules/lexicon/tables.yaml.
 struct TableWording {
@@ -80,8 +92,24 @@ struct NameWording {
 
 // The part a word plays in a sentence; the names are the keys of rules/lexicon/prose.yaml.
 enum class WordClass {
-  kFiller, kLead, kRising, kFalling, kReaching, kShare, kComparison, kOwnScope, kOtherPlace, kOtherLevel, kSentencePeriod, kParagraphPeriod,
-  kLastYear, kBaseWord, kNextYear, kThisYear, kTargetWord, kActualWord,
+  kFiller,
+  kLead,
+  kRising,
+  kFalling,
+  kReaching,
+  kShare,
+  kComparison,
+  kOwnScope,
+  kOtherPlace,
+  kOtherLevel,
+  kSentencePeriod,
+  kParagraphPeriod,
+  kLastYear,
+  kBaseWord,
+  kNextYear,
+  kThisYear,
+  kTargetWord,
+  kActualWord,
 };
 // A word may play several parts (预计 is a filler and a lead): one bit a class.
 using WordClasses = std::uint32_t;

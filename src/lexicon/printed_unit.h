@@ -13,12 +13,13 @@
 namespace heyan {
 
 struct PrintedUnit {
-  Decimal scale = 1;             // of the scale word: 万 is 10000
-  std::string unit;              // canonical; empty when there is none
-  std::string dimension;         // empty when there is none
+  Decimal scale = 1;      // of the scale word: 万 is 10000
+  std::string unit;       // canonical; empty when there is none
+  std::string dimension;  // empty when there is none
   QuantityKind kind = QuantityKind::kAmount;
-  std::size_t end = 0;           // offset after it; equal to the start when nothing was read
-  std::size_t inside_begin = 0;  // of 余 多 几 between number, scale word and unit; equal to inside_end when there is none
+  std::size_t end = 0;  // offset after it; equal to the start when nothing was read
+  std::size_t inside_begin =
+      0;  // of 余 多 几 between number, scale word and unit; equal to inside_end when there is none
   std::size_t inside_end = 0;
 };
 

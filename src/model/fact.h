@@ -31,8 +31,8 @@ struct Period {
 };
 
 struct Fact {
-  std::string indicator;               // canonical; empty when the figure meets no known indicator
-  std::string phrase;                  // of prose: the clause around the figure without it; two that are alike are copies
+  std::string indicator;  // canonical; empty when the figure meets no known indicator
+  std::string phrase;     // of prose: the clause around the figure without it; two that are alike are copies
   std::vector<std::string> modifiers;  // sorted; change identity: 规上, 新增, 累计, …
   std::string breakdown;
   std::string owner;  // the project, firm or programme the figure belongs to; empty when none is named
@@ -42,12 +42,12 @@ struct Fact {
   std::string price_basis;
   FactKind kind = FactKind::kLevel;
   FactStatus status = FactStatus::kUnknown;
-  int quantity = -1;    // index into Report::quantities
+  int quantity = -1;     // index into Report::quantities
   bool falling = false;  // the figure is the size of a fall: 下降5.4%, or 3 in a row 能耗下降（%）
   FactPlace place = FactPlace::kProse;
-  int block = -1;  // index into Report::blocks; -1 in reports without running text
-  int table = -1;  // index into Report::tables; -1 outside tables
-  Span label;      // where the indicator is named
+  int block = -1;                                       // index into Report::blocks; -1 in reports without running text
+  int table = -1;                                       // index into Report::tables; -1 outside tables
+  Span label;                                           // where the indicator is named
   std::map<std::string, Provenance, std::less<>> from;  // by field name: indicator, scope, period, kind, status, unit
 
   Provenance From(std::string_view field) const {

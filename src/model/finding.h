@@ -28,9 +28,9 @@ struct Finding {
   LocalizedText message;  // one line with the values in it
   std::string message_id;
   std::string path;
-  Place place;                   // the figure that is wrong or missing
-  std::vector<Related> related;  // every other place that takes part, in document order
-  std::string computation;       // "305 < 330"; empty when there is none
+  Place place;                                              // the figure that is wrong or missing
+  std::vector<Related> related;                             // every other place that takes part, in document order
+  std::string computation;                                  // "305 < 330"; empty when there is none
   std::vector<std::pair<std::string, std::string>> values;  // in a stable order
   std::vector<LocalizedText> causes;                        // likely ones, likeliest first
   std::string fingerprint;  // of rule, identities of the facts, occurrence: not of lines, not of values
@@ -47,8 +47,8 @@ struct Skipped {
 
 struct Coverage {
   int quantities = 0;
-  int compared = 0;                   // took part in at least one check
-  int names = 0;                      // digit runs that are names
+  int compared = 0;                      // took part in at least one check
+  int names = 0;                         // digit runs that are names
   std::map<std::string, int> unchecked;  // reason id -> count
 };
 

@@ -2,8 +2,8 @@
 #include <array>
 #include <utility>
 
-#include "model/report.h"
 #include "model/finding.h"
+#include "model/report.h"
 
 namespace heyan {
 namespace {
@@ -144,8 +144,8 @@ constexpr auto kSeverities = std::to_array<std::pair<Severity, std::string_view>
 
 }  // namespace
 
-#define HEYAN_NAMES(Type, table)                                                          \
-  std::string_view ToString(Type value) { return NameOf(table, value); }                  \
+#define HEYAN_NAMES(Type, table)                                         \
+  std::string_view ToString(Type value) { return NameOf(table, value); } \
   bool FromString(std::string_view text, Type* value) { return ValueOf(table, text, value); }
 
 HEYAN_NAMES(Comparator, kComparators)

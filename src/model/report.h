@@ -41,11 +41,11 @@ struct Row {
 };
 
 struct Table {
-  int block = -1;          // index into Report::blocks; -1 in reports without running text
-  MappedText caption;      // empty when the table has none
-  std::string unit;        // of a 单位： line; empty when there is none
-  std::vector<Row> rows;   // cell groups as read; understand joins broken rows and sets roles
-  int year = 0;            // of the caption or header; 0: unknown
+  int block = -1;         // index into Report::blocks; -1 in reports without running text
+  MappedText caption;     // empty when the table has none
+  std::string unit;       // of a 单位： line; empty when there is none
+  std::vector<Row> rows;  // cell groups as read; understand joins broken rows and sets roles
+  int year = 0;           // of the caption or header; 0: unknown
 };
 
 // Finds places of spans. A report read from text counts lines of its source; one loaded from its parsed form remembers

@@ -166,14 +166,14 @@ void TextWriter::WriteCoverage(const ReportSummary& report) {
                                   {"quantities", std::to_string(report.coverage.quantities)}})));
   if (!options_.coverage) return;
   for (const auto& [reason, count] : report.coverage.unchecked) {
-    Line("  " + In(Say("output.unchecked",
-                       {{"count", std::to_string(count)}, {"reason", In(Say("unchecked." + reason))}})));
+    Line("  " +
+         In(Say("output.unchecked", {{"count", std::to_string(count)}, {"reason", In(Say("unchecked." + reason))}})));
   }
   for (const Skipped& skipped : result_.skipped) {
     if (skipped.path != report.path) continue;
-    Line("  " + In(Say("output.skipped", {{"rule", skipped.rule},
-                                          {"count", std::to_string(skipped.count)},
-                                          {"reason", In(skipped.reason)}})));
+    Line("  " +
+         In(Say("output.skipped",
+                {{"rule", skipped.rule}, {"count", std::to_string(skipped.count)}, {"reason", In(skipped.reason)}})));
   }
 }
 

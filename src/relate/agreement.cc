@@ -22,8 +22,7 @@ using Cluster = std::vector<int>;  // fact indices in document order
 
 // What two statements must share besides what they are about: scope, year, part of the year, status, base, measure.
 using CommonKey = std::tuple<std::string, int, std::string, FactStatus, std::string, std::string>;
-using IndicatorKey =
-    std::tuple<std::string, std::vector<std::string>, std::string, std::string, FactKind, CommonKey>;
+using IndicatorKey = std::tuple<std::string, std::vector<std::string>, std::string, std::string, FactKind, CommonKey>;
 using PhraseKey = std::tuple<std::string, CommonKey>;
 
 int HanCharacters(std::string_view text) {
@@ -73,8 +72,8 @@ class Finder {
   }
 
   CommonKey CommonKeyOf(const Fact& fact) const {
-    return {fact.scope, fact.period.year, fact.period.part, fact.status, fact.base,
-            MeasureOf(report_.quantities[fact.quantity])};
+    return {fact.scope,  fact.period.year, fact.period.part,
+            fact.status, fact.base,        MeasureOf(report_.quantities[fact.quantity])};
   }
 
   std::map<IndicatorKey, Cluster> ClustersByIndicator() {
@@ -94,8 +93,8 @@ class Finder {
     std::map<PhraseKey, Cluster> clusters;
     for (int i = 0; i < static_cast<int>(report_.facts.size()); ++i) {
       const Fact& fact = At(i);
-      bool has_key = !fact.phrase.empty() && fact.block >= 0 && fact.status != FactStatus::kUnknown &&
-                     fact.period.year != 0;
+      bool has_key =
+          !fact.phrase.empty() && fact.block >= 0 && fact.status != FactStatus::kUnknown && fact.period.year != 0;
       if (has_key) clusters[{fact.phrase, CommonKeyOf(fact)}].push_back(i);
     }
     return clusters;
@@ -126,9 +125,8 @@ class Finder {
 
   // A cluster about one place of the document proves nothing.
   bool InOneBlock(const Cluster& cluster) const {
-    return std::ranges::all_of(cluster, [&](int fact) {
-      return At(fact).block == At(cluster.front()).block && At(fact).table < 0;
-    });
+    return std::ranges::all_of(
+        cluster, [&](int fact) { return At(fact).block == At(cluster.front()).block && At(fact).table < 0; });
   }
 
   void CheckIndicatorCluster(const Cluster& cluster) {

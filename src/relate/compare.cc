@@ -34,7 +34,9 @@ Agreement ComparePlain(const Quantity& a, const Quantity& b) {
 // those of plain figures.
 bool SameQualifier(const Quantity& a, const Quantity& b) {
   if (a.comparator != b.comparator || a.qualifiers.empty() || b.qualifiers.empty()) return false;
-  auto closed = [](const Quantity& q) { return q.interval.low && q.interval.high && !q.interval.low_open && !q.interval.high_open; };
+  auto closed = [](const Quantity& q) {
+    return q.interval.low && q.interval.high && !q.interval.low_open && !q.interval.high_open;
+  };
   bool bound = a.comparator == Comparator::kAtLeast || a.comparator == Comparator::kAtMost;
   return bound || (a.comparator == Comparator::kEqual && closed(a) && closed(b));
 }

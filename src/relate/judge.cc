@@ -113,8 +113,8 @@ Judgement JudgeStatement(const IndicatorCell& target, const IndicatorCell& actua
       judgement.verdict = Verdict::kMissed;
       return judgement;
     default:
-      return Undetermined(judgement, target.meaning == CellMeaning::kDelegated ? "undetermined.delegated"
-                                                                              : "undetermined.text");
+      return Undetermined(judgement,
+                          target.meaning == CellMeaning::kDelegated ? "undetermined.delegated" : "undetermined.text");
   }
 }
 
@@ -170,9 +170,8 @@ Judgement Judge(const Report& report, const Indicator& indicator, const Referenc
   judgement.target_quantity = target.quantity;
   judgement.actual_quantity = actual.quantity;
   if (actual.meaning == CellMeaning::kAbsent) {
-    bool elsewhere = std::ranges::any_of(indicator.results, [](const ResultCell& result) {
-      return result.cell.meaning != CellMeaning::kAbsent;
-    });
+    bool elsewhere = std::ranges::any_of(
+        indicator.results, [](const ResultCell& result) { return result.cell.meaning != CellMeaning::kAbsent; });
     if (elsewhere) return Undetermined(judgement, "undetermined.column");
     judgement.verdict = Verdict::kNoResult;
     return judgement;

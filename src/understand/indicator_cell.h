@@ -5,8 +5,8 @@
 #include <string_view>
 
 #include "lexicon/lexicon.h"
-#include "model/report.h"
 #include "lexicon/printed_unit.h"
+#include "model/report.h"
 
 namespace heyan {
 

@@ -250,7 +250,8 @@ class TableReader {
     fact.label = indicator.span;
     fact.kind = KindOf(report_.quantities[cell.quantity], cell.meaning, measure, label);
     fact.falling = label.is_falling && fact.kind != FactKind::kGrade && fact.kind != FactKind::kRatio;
-    for (const char* field : {"indicator", "period", "status", "kind", "unit"}) fact.from[field] = Provenance::kStructural;
+    for (const char* field : {"indicator", "period", "status", "kind", "unit"})
+      fact.from[field] = Provenance::kStructural;
     if (report_.quantities[cell.quantity].dimension.empty()) fact.from["unit"] = Provenance::kInferred;
     fact.from["scope"] = Provenance::kStructural;
     if (!group.printed_year) fact.from["period"] = Provenance::kDefault;

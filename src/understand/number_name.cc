@@ -32,8 +32,7 @@ bool OpensList(std::string_view text, std::size_t begin, std::string_view after)
 
 }  // namespace
 
-bool IsNumberName(std::string_view text, std::size_t begin, std::size_t end, bool has_unit,
-                  const NameWording& names) {
+bool IsNumberName(std::string_view text, std::size_t begin, std::size_t end, bool has_unit, const NameWording& names) {
   std::string_view before = text.substr(0, begin);
   std::string_view after = text.substr(end);
   std::string_view digits = text.substr(begin, end - begin);

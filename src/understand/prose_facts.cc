@@ -14,7 +14,8 @@ namespace heyan {
 namespace {
 
 constexpr auto kSentenceMarks = std::to_array<std::string_view>({"。", "；", "！", "？", ";", "\n"});
-constexpr auto kClauseMarks = std::to_array<std::string_view>({"，", "：", ":", "（", "）", "(", ")", "——", "“", "”", "《", "》"});
+constexpr auto kClauseMarks =
+    std::to_array<std::string_view>({"，", "：", ":", "（", "）", "(", ")", "——", "“", "”", "《", "》"});
 
 bool Has(WordClasses classes, WordClass word_class) { return (classes & Bit(word_class)) != 0; }
 
@@ -105,9 +106,8 @@ class BlockReader {
   // 2023年: a year, unless it is compared with (比2019年增长) or begins a longer time (2021年以来).
   std::size_t TakeYear(std::size_t at) {
     constexpr std::string_view kYear = "年";
-    bool digits = at + 4 <= text_.size() && std::ranges::all_of(text_.substr(at, 4), [](char c) {
-      return c >= '0' && c <= '9';
-    });
+    bool digits =
+        at + 4 <= text_.size() && std::ranges::all_of(text_.substr(at, 4), [](char c) { return c >= '0' && c <= '9'; });
     if (!digits || !text_.substr(at).starts_with("20") || !text_.substr(at + 4).starts_with(kYear)) return 0;
     std::size_t end = at + 4 + kYear.size();
     std::string_view before = text_.substr(0, at);
@@ -291,8 +291,8 @@ class BlockReader {
       fact.from["indicator"] = fact.from["kind"] = Provenance::kPrinted;
       fact.from["unit"] = quantity.dimension.empty() ? Provenance::kInferred : Provenance::kPrinted;
     }
-    fact.falling = kind && falling_ &&
-                   (*kind == FactKind::kGrowth || *kind == FactKind::kPoints || *kind == FactKind::kIncrement);
+    fact.falling =
+        kind && falling_ && (*kind == FactKind::kGrowth || *kind == FactKind::kPoints || *kind == FactKind::kIncrement);
     const Block& block = report_.blocks[block_];
     fact.place = block.box >= 0 || block.type == BlockType::kBox ? FactPlace::kBox : FactPlace::kProse;
     fact.block = block_;
@@ -313,10 +313,10 @@ class BlockReader {
 
   std::vector<NamedIndicator> waiting_;  // names that no figure has taken yet
   std::optional<NamedIndicator> last_;   // whose level was stated last, with only marks since
-  bool opening_ = true;    // nothing but joints and times so far in this paragraph
-  bool clause_head_ = true;  // the same for this clause
-  bool boundary_ = true;   // a name may begin here: what stands before does not change it
-  bool listing_ = false;   // the next name joins those that wait
+  bool opening_ = true;                  // nothing but joints and times so far in this paragraph
+  bool clause_head_ = true;              // the same for this clause
+  bool boundary_ = true;                 // a name may begin here: what stands before does not change it
+  bool listing_ = false;                 // the next name joins those that wait
   bool rising_ = false, falling_ = false, reaching_ = false;
   bool comparing_ = false;   // until the next mark: 高于全市2个百分点
   bool sharing_ = false;     // 占

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
+#include "lexicon/printed_unit.h"
 #include "text/utf8.h"
 #include "understand/number_name.h"
-#include "lexicon/printed_unit.h"
 
 namespace heyan {
 namespace {
@@ -22,8 +22,8 @@ struct Number {
 std::size_t EndOfGroups(std::string_view text, std::size_t begin, std::size_t end) {
   if (end - begin > 3) return end;
   std::size_t at = end;
-  while (at < text.size() && text[at] == ',' && IsDigit(text, at + 1) && IsDigit(text, at + 2) && IsDigit(text, at + 3) &&
-         !IsDigit(text, at + 4)) {
+  while (at < text.size() && text[at] == ',' && IsDigit(text, at + 1) && IsDigit(text, at + 2) &&
+         IsDigit(text, at + 3) && !IsDigit(text, at + 4)) {
     at += 4;
   }
   return at;
@@ -76,7 +76,8 @@ class Scanner {
     bool has_unit = unit.end > number.end || default_unit_ != nullptr;
     // 10万吨级 and the like describe a thing: they are no figures.
     if (unit.dimension.starts_with("class:")) return SkipName(unit.end);
-    if (!number.value || IsNumberName(text_, begin, number.end, has_unit, lexicon_.names())) return SkipName(number.end);
+    if (!number.value || IsNumberName(text_, begin, number.end, has_unit, lexicon_.names()))
+      return SkipName(number.end);
     if (IsYearRange(begin, number.end)) return SkipName(number.end);
     ReadQuantity read;
     read.core_begin = SignBegin(begin);
@@ -115,8 +116,8 @@ class Scanner {
     if (begin == 0 || text_[begin - 1] != '-') return begin;
     if (begin == 1) return 0;
     char before = text_[begin - 2];
-    bool joins = (before >= '0' && before <= '9') || (before >= 'a' && before <= 'z') || (before >= 'A' && before <= 'Z') ||
-                 before == ')' || before == '%' || before == '-';
+    bool joins = (before >= '0' && before <= '9') || (before >= 'a' && before <= 'z') ||
+                 (before >= 'A' && before <= 'Z') || before == ')' || before == '%' || before == '-';
     return joins ? begin : begin - 1;
   }
 
@@ -170,9 +171,8 @@ class Scanner {
 
   // Sets value and precision; false on overflow.
   bool Scale(const Decimal& digits, int decimals, const PrintedUnit& printed, bool negative, ReadQuantity* read) const {
-    const PrintedUnit& unit = printed.unit.empty() && printed.scale == Decimal(1) && default_unit_ != nullptr
-                                  ? *default_unit_
-                                  : printed;
+    const PrintedUnit& unit =
+        printed.unit.empty() && printed.scale == Decimal(1) && default_unit_ != nullptr ? *default_unit_ : printed;
     std::optional<Decimal> value = digits.Times(unit.scale);
     std::optional<Decimal> last_digit = Decimal::PowerOfTen(-decimals);
     std::optional<Decimal> precision = last_digit ? last_digit->Times(unit.scale) : std::nullopt;
@@ -220,8 +220,8 @@ class Scanner {
 
   // Whole numbers of things are exact; a figure without a scale word that is measured is not.
   static bool IsExactCount(const PrintedUnit& unit) {
-    return unit.scale == Decimal(1) && (unit.dimension.starts_with("count:") || unit.dimension == "people" ||
-                                        unit.dimension == "households");
+    return unit.scale == Decimal(1) &&
+           (unit.dimension.starts_with("count:") || unit.dimension == "people" || unit.dimension == "households");
   }
 
   static Comparator ComparatorOf(std::optional<QualifierMeaning> meaning) {

@@ -5,9 +5,9 @@
 namespace heyan {
 namespace {
 
-constexpr std::size_t kHanBytes = 3;  // of one Han character in UTF-8
+constexpr std::size_t kHanBytes = 3;        // of one Han character in UTF-8
 constexpr std::size_t kMaxOwnNames = 2000;  // a table with more rows of its own is no report's
-constexpr std::size_t kMinNameBytes = 9;  // three Han characters: shorter names of tables are too ambiguous in prose
+constexpr std::size_t kMinNameBytes = 9;    // three Han characters: shorter names of tables are too ambiguous in prose
 
 // 全区 is the own place in a district's report only: its place word is how the region's name ends. 重庆市綦江区 is also
 // 綦江区 and 綦江.

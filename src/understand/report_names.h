@@ -15,8 +15,8 @@ class ReportNames {
   ReportNames(const Report& report, const Lexicon& lexicon);
 
   struct Match {
-    std::string_view canonical;  // of an indicator; owned by the lexicon or this object
-    std::size_t length = 0;      // bytes; 0: none
+    std::string_view canonical;             // of an indicator; owned by the lexicon or this object
+    std::size_t length = 0;                 // bytes; 0: none
     const IndicatorEntry* entry = nullptr;  // null when the lexicon does not know it
   };
   // The longest indicator name at `offset` of folded text.

@@ -7,7 +7,8 @@
 namespace heyan {
 namespace {
 
-Decimal D(std::string_view text) { return Decimal::Parse(text).value(); }
+// -999 stands for text that is no decimal.
+Decimal D(std::string_view text) { return Decimal::Parse(text).value_or(Decimal(-999)); }
 
 std::string Text(const std::optional<Decimal>& decimal) { return decimal ? decimal->ToString() : "none"; }
 

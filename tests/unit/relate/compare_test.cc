@@ -130,13 +130,23 @@ TEST(PowerOfTenTest, TellsByHowMuchThePointSlipped) {
 
 TEST(OneSlipApartTest, KnowsTheSlipsOfAWriter) {
   auto slip = [](const char* a, const char* b) { return OneSlipApart(Read(a), Read(b), test::ShippedLexicon()); };
-  for (auto [a, b] : {std::pair("186亿元", "18.6亿元"), {"2.08%", "2.8%"}, {"1264人", "1246人"}, {"1264人", "1234人"},
-                      {"1264人", "12264人"}, {"1264人", "164人"}, {"-6.5%", "6.5%"}, {"46公里", "64公里"}}) {
+  for (auto [a, b] : {std::pair("186亿元", "18.6亿元"),
+                      {"2.08%", "2.8%"},
+                      {"1264人", "1246人"},
+                      {"1264人", "1234人"},
+                      {"1264人", "12264人"},
+                      {"1264人", "164人"},
+                      {"-6.5%", "6.5%"},
+                      {"46公里", "64公里"}}) {
     EXPECT_TRUE(slip(a, b)) << a << " and " << b;
     EXPECT_TRUE(slip(b, a)) << b << " and " << a;
   }
-  for (auto [a, b] : {std::pair("1264人", "1357人"), {"3家", "5家"}, {"126人", "12657人"}, {"1264人", "4126人"},
-                      {"46公里", "46公顷"}, {"12%", "87%"}}) {
+  for (auto [a, b] : {std::pair("1264人", "1357人"),
+                      {"3家", "5家"},
+                      {"126人", "12657人"},
+                      {"1264人", "4126人"},
+                      {"46公里", "46公顷"},
+                      {"12%", "87%"}}) {
     EXPECT_FALSE(slip(a, b)) << a << " and " << b;
     EXPECT_FALSE(slip(b, a)) << b << " and " << a;
   }

@@ -1,59 +1,12 @@
 // Targets and results as cells print them, and the verdict on each pair.
-#include "relate/judge.h"
-
 #include <gtest/gtest.h>
 
-#include <algorithm>
 #include <string>
-#include <string_view>
-#include <vector>
 
-#include "../app/shipped_knowledge.h"
-#include "understand/indicator_cell.h"
-#include "understand/indicator_label.h"
+#include "judge_rows.h"
 
 namespace heyan {
 namespace {
-
-MappedText Printed(std::string_view text) {
-  MappedText mapped;
-  mapped.Append(text, {0, static_cast<std::uint32_t>(text.size())});
-  return mapped;
-}
-
-IndicatorCell AddCell(std::string_view text, const IndicatorLabel& label, Report* report) {
-  ReadCell read = ReadIndicatorCell(Printed(text), label.unit ? &*label.unit : nullptr, test::ShippedLexicon());
-  if (read.quantity) {
-    read.cell.quantity = static_cast<int>(report->quantities.size());
-    report->quantities.push_back(*read.quantity);
-  }
-  return read.cell;
-}
-
-// A row with one target and one result column; a null result is a table without result column.
-const Indicator& AddRow(std::string_view label_text, std::string_view target, const char* result, Report* report) {
-  IndicatorLabel label = ReadIndicatorLabel(Printed(label_text), test::ShippedLexicon());
-  Indicator indicator;
-  indicator.name = label.name;
-  indicator.canonical = label.canonical;
-  indicator.direction = label.direction;
-  indicator.measure = label.measure;
-  indicator.year = 2023;
-  indicator.has_target_column = true;
-  indicator.target = AddCell(target, label, report);
-  if (result != nullptr) {
-    indicator.has_result_column = true;
-    indicator.results.push_back({Measure::kUnspecified, AddCell(result, label, report)});
-    indicator.judged = 0;
-  }
-  report->indicators.push_back(indicator);
-  return report->indicators.back();
-}
-
-Judgement JudgeRow(std::string_view label, std::string_view target, const char* result) {
-  Report report;
-  return Judge(report, AddRow(label, target, result, &report));
-}
 
 struct Case {
   const char* label;
@@ -136,81 +89,10 @@ constexpr Case kCases[] = {
 
 TEST(JudgeTest, EveryPairHasItsVerdict) {
   for (const Case& c : kCases) {
-    Judgement judgement = JudgeRow(c.label, c.target, c.result);
+    Judgement judgement = test::JudgeRow(c.label, c.target, c.result);
     std::string pair = std::string(c.label) + ": " + c.target + " → " + (c.result ? c.result : "no column");
     EXPECT_EQ(ToString(judgement.verdict), ToString(c.verdict)) << pair;
     EXPECT_EQ(judgement.reason, c.reason) << pair;
-  }
-}
-
-TEST(JudgeTest, RelativeTargetsAreHeldAgainstTheRowTheyName) {
-  struct Relative {
-    const char* target;
-    const char* result;
-    Verdict verdict;
-  };
-  for (const Relative& c : {Relative{"与经济增长同步", "6.2", Verdict::kMet}, {"与经济增长同步", "6.0", Verdict::kNear},
-                            {"与经济增长同步", "5.0", Verdict::kMissed}, {"快于经济增速", "6.2", Verdict::kMissed},
-                            {"快于经济增速", "6.3", Verdict::kMet}}) {
-    Report report;
-    AddRow("地区生产总值增速（%）", "6", "6.2", &report);
-    Judgement judgement = Judge(report, AddRow("农村居民人均可支配收入增速（%）", c.target, c.result, &report));
-    EXPECT_EQ(ToString(judgement.verdict), ToString(c.verdict)) << c.target << " → " << c.result;
-    EXPECT_EQ(judgement.reference, 0);
-    EXPECT_EQ(judgement.computation.substr(0, 1), std::string(c.result).substr(0, 1));
-  }
-}
-
-TEST(JudgeTest, ARelativeTargetCannotBeConfirmedByABound) {
-  Report report;
-  AddRow("地区生产总值增速（%）", "6", "6以上", &report);
-  Judgement judgement = Judge(report, AddRow("农村居民人均可支配收入增速（%）", "快于经济增速", "6.5", &report));
-  EXPECT_EQ(judgement.reason, "undetermined.bound");
-}
-
-TEST(JudgeTest, AResultInAnotherColumnIsNoStandIn) {
-  Report report;
-  Indicator indicator = AddRow("地区生产总值增速（%）", "6", "", &report);
-  indicator.results.push_back({Measure::kLevel, AddCell("412.6亿元", {}, &report)});
-  EXPECT_EQ(Judge(report, indicator).reason, "undetermined.column");
-}
-
-TEST(JudgeTest, TellsWhatItCompared) {
-  Judgement judgement = JudgeRow("空气质量优良天数（天）", "≥330", "305");
-  EXPECT_EQ(judgement.computation, "305 < 330");
-  EXPECT_EQ(judgement.target_quantity, 0);
-  EXPECT_EQ(judgement.actual_quantity, 1);
-}
-
-// Turning the direction turns the verdict, unless target and result are equal.
-TEST(JudgeTest, PlainFiguresAreJudgedTheOtherWayRoundWhenLowerIsBetter) {
-  for (const char* result : {"4.9", "5", "5.1", "-5", "0", "50"}) {
-    Verdict higher = JudgeRow("固定资产投资增速（%）", "5", result).verdict;
-    Verdict lower = JudgeRow("城镇调查失业率（%）", "5", result).verdict;
-    if (higher == Verdict::kMet) {
-      EXPECT_EQ(lower, Verdict::kMet) << result;
-    } else {
-      EXPECT_EQ(higher == Verdict::kExceeded, lower == Verdict::kMissed) << result;
-      EXPECT_EQ(higher == Verdict::kMissed, lower == Verdict::kExceeded) << result;
-    }
-  }
-}
-
-// A better result never has a worse verdict.
-TEST(JudgeTest, VerdictsRiseWithTheResult) {
-  auto rank = [](Verdict verdict) {
-    constexpr Verdict kFromBadToGood[] = {Verdict::kMissed, Verdict::kNear, Verdict::kMet, Verdict::kExceeded};
-    auto found = std::ranges::find(kFromBadToGood, verdict);
-    EXPECT_NE(found, std::end(kFromBadToGood));
-    return found - kFromBadToGood;
-  };
-  for (const char* target : {"6", "6左右", "6以上", "高于6", "约6", "6—7", "超过6"}) {
-    std::ptrdiff_t last = 0;
-    for (const char* result : {"-3", "0", "5.3", "5.4", "5.9", "6.0", "6.1", "7", "7.5", "66"}) {
-      std::ptrdiff_t now = rank(JudgeRow("固定资产投资增速（%）", target, result).verdict);
-      EXPECT_GE(now, last) << target << " → " << result;
-      last = now;
-    }
   }
 }
 

@@ -23,7 +23,8 @@ inline std::vector<std::filesystem::path> GoldenFiles(std::string_view folder,
   std::vector<std::filesystem::path> files;
   std::filesystem::path root = std::filesystem::path(HEYAN_TESTS_DIR) / "golden" / folder;
   for (const auto& entry : std::filesystem::directory_iterator(root)) {
-    if (std::ranges::find(extensions, entry.path().extension().string()) != extensions.end()) files.push_back(entry.path());
+    if (std::ranges::find(extensions, entry.path().extension().string()) != extensions.end())
+      files.push_back(entry.path());
   }
   std::ranges::sort(files);
   return files;

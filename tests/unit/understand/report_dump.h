@@ -57,9 +57,9 @@ inline std::string DumpFact(const Report& report, const Fact& fact) {
 }
 
 inline std::string DumpUnderstanding(const Report& report) {
-  std::string dump = fmt::format("{} | {} | {} | reviews {} plans {} | session {}\n", ToString(report.kind),
-                                 OrDash(report.title), OrDash(report.region), report.review_year, report.plan_year,
-                                 OrDash(report.session_date));
+  std::string dump =
+      fmt::format("{} | {} | {} | reviews {} plans {} | session {}\n", ToString(report.kind), OrDash(report.title),
+                  OrDash(report.region), report.review_year, report.plan_year, OrDash(report.session_date));
   dump += "\nindicators\n";
   for (const Indicator& indicator : report.indicators) dump += DumpIndicator(report, indicator);
   dump += fmt::format("\nfacts ({} names)\n", report.names);

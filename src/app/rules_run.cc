@@ -1,0 +1,85 @@
+#include "app/rules_run.h"
+
+#include <fmt/format.h>
+
+#include <sstream>
+
+#include "app/knowledge.h"
+#include "base/messages.h"
+#include "engine/rule_test.h"
+
+namespace heyan {
+namespace {
+
+ExitStatus List(const Knowledge& knowledge, Language language, std::ostream& out) {
+  for (const Rule& rule : knowledge.rules.rules) {
+    out << fmt::format("{:<30} {:<8} {:<10} {}\n", rule.info.id, ToString(rule.info.severity), rule.info.check,
+                       rule.info.title.In(language));
+  }
+  return kExitClean;
+}
+
+ExitStatus Explain(const Knowledge& knowledge, const std::string& id, Language language, std::ostream& out,
+                   std::ostream& err) {
+  const Rule* rule = knowledge.rules.Find(id);
+  if (rule == nullptr) {
+    std::vector<std::string_view> ids;
+    for (const Rule& known : knowledge.rules.rules) ids.push_back(known.info.id);
+    std::string nearest(NearestWord(id, ids));
+    err << Say(nearest.empty() ? "rules.unknown" : "rules.unknown_nearest", {{"id", id}, {"nearest", nearest}})
+               .In(language)
+        << "\n";
+    return kExitTrouble;
+  }
+  const RuleInfo& info = rule->info;
+  out << info.id << "  " << info.title.In(language) << "\n\n"
+      << Say("explain.why").In(language) << "\n  " << info.why.In(language) << "\n\n"
+      << Say("explain.fix").In(language) << "\n  " << info.fix.In(language) << "\n";
+  if (!info.not_a_defect_when.empty()) out << "\n" << Say("explain.not_a_defect").In(language) << "\n";
+  for (const LocalizedText& when : info.not_a_defect_when) out << "  - " << when.In(language) << "\n";
+  for (const Example& example : rule->examples) {
+    bool flagged = example.kind == Example::Kind::kFlagged;
+    out << "\n" << Say(flagged ? "explain.flagged" : "explain.clean", {{"name", example.name}}).In(language) << "\n\n";
+    std::istringstream lines(example.report);
+    for (std::string line; std::getline(lines, line);) out << "    " << line << "\n";
+  }
+  out << "\n" << Say("explain.defined", {{"path", info.path}}).In(language) << "\n";
+  return kExitClean;
+}
+
+ExitStatus Test(const Knowledge& knowledge, Language language, std::ostream& out) {
+  RuleTestResult result = TestRules(knowledge.rules.rules, knowledge.lexicon);
+  for (const ExampleFailure& failure : result.failures) {
+    const Rule* rule = knowledge.rules.Find(failure.rule);
+    out << fmt::format("{}:{}:{}: {}: {}: {}: {}\n", rule->info.path, failure.mark.line, failure.mark.column,
+                       failure.rule, failure.example, ToString(failure.fault), failure.message.In(language));
+  }
+  out << Say("rule_test.summary", {{"rules", std::to_string(knowledge.rules.rules.size())},
+                                   {"examples", std::to_string(result.examples)},
+                                   {"failures", std::to_string(result.failures.size())}})
+             .In(language)
+      << "\n";
+  return result.failures.empty() ? kExitClean : kExitFindings;
+}
+
+}  // namespace
+
+ExitStatus RunRules(const RulesOptions& options, const FileSystem& files, std::ostream& out, std::ostream& err) {
+  std::vector<yaml::Problem> problems;
+  std::optional<Knowledge> knowledge = LoadKnowledge(options.rule_paths, files, &problems);
+  if (!knowledge) {
+    PrintProblems(problems, options.language, err);
+    return kExitTrouble;
+  }
+  switch (options.action) {
+    case RulesOptions::Action::kList:
+      return List(*knowledge, options.language, out);
+    case RulesOptions::Action::kExplain:
+      return Explain(*knowledge, options.id, options.language, out, err);
+    case RulesOptions::Action::kTest:
+      return Test(*knowledge, options.language, out);
+  }
+  return kExitTrouble;
+}
+
+}  // namespace heyan

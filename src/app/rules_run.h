@@ -1,0 +1,23 @@
+// `heyan rules`, apart from the command line.
+#pragma once
+
+#include <iosfwd>
+#include <string>
+#include <vector>
+
+#include "app/check_run.h"
+
+namespace heyan {
+
+struct RulesOptions {
+  enum class Action { kList, kExplain, kTest };
+  Action action = Action::kList;
+  std::vector<std::string> rule_paths;
+  std::string id;  // of kExplain
+  Language language = Language::kZh;
+};
+
+// Lists the rules, explains one, or runs all their examples. Exits with kExitFindings when an example fails.
+ExitStatus RunRules(const RulesOptions& options, const FileSystem& files, std::ostream& out, std::ostream& err);
+
+}  // namespace heyan
