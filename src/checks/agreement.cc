@@ -66,9 +66,12 @@ class Describer {
   const Quantity& QuantityOf(int fact) const { return context_.report.quantities[FactOf(fact).quantity]; }
   static LocalizedText Same(const std::string& text) { return {text, text}; }
 
+  // The indicator; of a near copy the words before the figure, or behind it when there are none.
   std::string Name() const {
     const Fact& fact = FactOf(found_.odd);
-    return fact.indicator.empty() ? fact.phrase : fact.indicator;
+    if (!fact.indicator.empty()) return fact.indicator;
+    std::size_t figure = fact.phrase.find(kFigureMark);
+    return figure == 0 || figure == std::string::npos ? fact.phrase : fact.phrase.substr(0, figure);
   }
 
   std::string Year() const {

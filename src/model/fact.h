@@ -19,6 +19,9 @@ enum class Provenance {
 };
 
 enum class FactKind { kLevel, kIncrement, kGrowth, kMultiple, kShare, kRatio, kPoints, kRank, kGrade, kCount };
+// Stands for the figure in Fact::phrase.
+inline constexpr std::string_view kFigureMark = "□";
+
 enum class FactStatus { kTarget, kActual, kUnknown };
 
 // Where in the document a fact stands.

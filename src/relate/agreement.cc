@@ -191,7 +191,10 @@ class Finder {
     }
     found->assumed.assign(assumed.begin(), assumed.end());
     bool cut_off = Compare(QuantityOf(found->odd), QuantityOf(found->witness), lexicon_) == Agreement::kByTruncation;
-    bool sure = !cut_off && (assumed.empty() || found->power_of_ten != 0 || found->proof == Proof::kNearCopy);
+    // A section's default year needs a second proof: a slip that explains the difference.
+    bool explained =
+        found->proof == Proof::kNearCopy && OneSlipApart(QuantityOf(found->odd), QuantityOf(found->witness), lexicon_);
+    bool sure = !cut_off && (assumed.empty() || found->power_of_ten != 0 || explained);
     found->certainty = sure ? Certainty::kCertain : Certainty::kLikely;
   }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "model/fact.h"
 #include "text/utf8.h"
 
 namespace heyan {
@@ -89,7 +90,7 @@ std::string ClausePhrase(std::string_view text, const std::vector<ReadQuantity>&
   before = StripLeads(AcrossColon(before, lexicon), lexicon);
   while (before.ends_with(' ')) before.remove_suffix(1);
   std::string phrase(before);
-  phrase += "□" + figure.quantity.unit;
+  phrase += std::string(kFigureMark) + figure.quantity.unit;
   phrase += text.substr(figure.end, end - figure.end);
   std::erase(phrase, ' ');
   return phrase;
