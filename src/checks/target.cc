@@ -117,6 +117,8 @@ void Run(const CheckContext& context) {
     for (int quantity : {judgement.target_quantity, judgement.actual_quantity}) {
       if (quantity >= 0 && judgement.actual_quantity >= 0) context.outcome.compared.insert(quantity);
     }
+    std::string_view reason = std::string_view(judgement.reason).substr(judgement.reason.find('.') + 1);
+    if (!judgement.reason.empty() && !context.Accepts("reason", reason)) continue;
     if (!context.Accepts("verdict", ToString(judgement.verdict)) || !context.rule.severity.certain) continue;
     context.outcome.findings.push_back(Describe(context, indicator, judgement, identity));
   }
@@ -125,7 +127,10 @@ void Run(const CheckContext& context) {
 constexpr std::string_view kNatures[] = {"binding", "expected", "unspecified"};
 constexpr std::string_view kVerdicts[] = {"met",          "exceeded",  "near",      "missed",
                                           "undetermined", "no_target", "no_result", "pending"};
-constexpr CheckSchema::Field kWhere[] = {{"nature", kNatures}, {"verdict", kVerdicts}};
+// Why a verdict is undetermined; of the message ids the part behind the dot.
+constexpr std::string_view kReasons[] = {"bound",     "change",    "column", "delegated",
+                                         "direction", "reference", "text",   "unit"};
+constexpr CheckSchema::Field kWhere[] = {{"nature", kNatures}, {"verdict", kVerdicts}, {"reason", kReasons}};
 constexpr std::string_view kPlaceholders[] = {"indicator", "target", "actual", "gap", "completion", "reason"};
 
 }  // namespace

@@ -99,7 +99,8 @@ IndicatorLabel ReadIndicatorLabel(const MappedText& content, const Lexicon& lexi
   label.is_marked = Erase(wording.binding_marks, &text);
   TakeUnits(lexicon, &text, &label);
   label.name = text;
-  TakeMeasure(wording, &text, &label);
+  // 人口自然增长率 is an indicator of its own, 地区生产总值增长率 the growth of another.
+  if (lexicon.FindIndicator(text) == nullptr) TakeMeasure(wording, &text, &label);
   if (StripSuffix(wording.falling_words, &text)) label.is_falling = true;
   const IndicatorEntry* entry = Find(lexicon, &text);
   label.canonical = entry != nullptr ? entry->name : text;
