@@ -44,6 +44,7 @@ constexpr auto kWordClasses = std::to_array<std::pair<std::string_view, WordClas
     {"own_scopes", WordClass::kOwnScope},
     {"other_places", WordClass::kOtherPlace},
     {"other_levels", WordClass::kOtherLevel},
+    {"other_measures", WordClass::kOtherMeasure},
     {"sentence_periods", WordClass::kSentencePeriod},
     {"paragraph_periods", WordClass::kParagraphPeriod},
     {"last_years", WordClass::kLastYear},
@@ -262,6 +263,12 @@ class LexiconLoader {
     for (const auto& [key, word_class] : kWordClasses) {
       for (const std::string& word : reader->Texts(root, key)) classes[word] |= Bit(word_class);
     }
+    // A longer word that holds a target word (力争全年) speaks of a target too.
+    std::vector<std::string> target_words = reader->Texts(root, "target_words");
+    for (auto& [word, bits] : classes) {
+      bool has_target = std::ranges::any_of(target_words, [&](const std::string& t) { return word.contains(t); });
+      if (has_target) bits |= Bit(WordClass::kTargetWord);
+    }
     for (const auto& [word, bits] : classes) {
       lexicon_.words_.Add(word, static_cast<int>(lexicon_.word_classes_.size()));
       lexicon_.word_classes_.push_back(bits);
@@ -270,6 +277,8 @@ class LexiconLoader {
     joining.joints = reader->Texts(root, "joints");
     joining.respective_words = reader->Texts(root, "respective_words");
     joining.year_base_words = reader->Texts(root, "year_base_words");
+    joining.range_marks = reader->Texts(root, "range_marks");
+    joining.target_endings = reader->Texts(root, "target_endings");
     joining.year_span_words = reader->Texts(root, "year_span_words");
     for (const yaml::Node& item : reader->Items(root, "sections")) {
       std::string status = reader->Text(item, "status");

@@ -102,6 +102,7 @@ enum class WordClass {
   kOwnScope,
   kOtherPlace,
   kOtherLevel,
+  kOtherMeasure,
   kSentencePeriod,
   kParagraphPeriod,
   kLastYear,
@@ -125,7 +126,7 @@ struct SectionPattern {
 
 // Words that hold lists and years together; the fields are keys of rules/lexicon/prose.yaml.
 struct JoiningWords {
-  std::vector<std::string> joints, respective_words, year_base_words, year_span_words;
+  std::vector<std::string> joints, respective_words, year_base_words, year_span_words, range_marks, target_endings;
 };
 
 // How the head of a report is read; the fields are the keys of rules/lexicon/headers.yaml.

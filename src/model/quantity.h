@@ -38,6 +38,9 @@ struct Quantity {
   QuantityKind kind = QuantityKind::kAmount;
 };
 
+// The comparator of the figure with its sign turned: ≥ becomes ≤.
+Comparator Mirrored(Comparator comparator);
+
 std::string_view ToString(Comparator comparator);
 std::string_view ToString(QuantityKind kind);
 bool FromString(std::string_view text, Comparator* comparator);

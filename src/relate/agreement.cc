@@ -18,6 +18,8 @@ constexpr int kNearCopyCharacters = 8;
 // … and beside a box, which names its year and things, in so many when the figures are one slip apart.
 constexpr int kBoxCopyCharacters = 5;
 
+constexpr std::size_t kMaxCluster = 200;
+
 using Cluster = std::vector<int>;  // fact indices in document order
 
 // What two statements must share besides what they are about: scope, year, part of the year, status, base, measure.
@@ -129,7 +131,23 @@ class Finder {
         cluster, [&](int fact) { return At(fact).block == At(cluster.front()).block && At(fact).table < 0; });
   }
 
-  void CheckIndicatorCluster(const Cluster& cluster) {
+  // Two cells of one row that differ are two measures heyan did not tell apart: the row proves nothing.
+  Cluster WithoutTornRows(const Cluster& cluster) const {
+    Cluster kept;
+    for (int fact : cluster) {
+      auto contradicts = [&](int other) {
+        return At(other).table >= 0 && At(other).table == At(fact).table && At(other).label == At(fact).label &&
+               QuantityOf(other).value != QuantityOf(fact).value;
+      };
+      if (At(fact).table < 0 || std::ranges::none_of(cluster, contradicts)) kept.push_back(fact);
+    }
+    return kept;
+  }
+
+  void CheckIndicatorCluster(const Cluster& all) {
+    // Clusters of tables are small unless a report repeats one row without end; those prove nothing either.
+    if (all.size() > kMaxCluster) return;
+    Cluster cluster = WithoutTornRows(all);
     bool table = Any(cluster, FactPlace::kTable);
     bool box = Any(cluster, FactPlace::kBox);
     bool elsewhere = Any(cluster, FactPlace::kProse) || (table && box);
@@ -150,11 +168,15 @@ class Finder {
     std::vector<Cluster> groups = GroupByValue(cluster);
     compared_.insert(cluster.begin(), cluster.end());
     if (groups.size() < 2 || groups.size() >= kSeriesValues) return;
+    // Three values and no two alike: parts and a whole, or a series, rather than one fact.
+    bool all_differ = groups.size() > 2 && std::ranges::all_of(groups, [](const Cluster& g) { return g.size() == 1; });
+    if (all_differ) return;
     Disagreement found;
     found.facts = cluster;
     found.proof = proof;
     Choose(groups, &found);
     if (IsReported(found.odd) && IsReported(found.witness)) return;
+    if (MayBeAPart(found)) return;
     if (needs_slip && !OneSlipApart(QuantityOf(found.odd), QuantityOf(found.witness), lexicon_)) return;
     SetCertainty(&found);
     if (found.certainty == Certainty::kLikely && found.power_of_ten == 0 &&
@@ -163,6 +185,21 @@ class Finder {
     }
     for (int fact : cluster) reported_.insert(At(fact).quantity);
     result_.disagreements.push_back(std::move(found));
+  }
+
+  // A level in prose that is less than half of the other may be that of a part whose name stands a clause before, unless
+  // the report's own place is named or a factor of ten explains it.
+  bool MayBeAPart(const Disagreement& found) const {
+    const Fact& odd = At(found.odd);
+    bool level = odd.kind == FactKind::kLevel || odd.kind == FactKind::kIncrement;
+    if (!level || found.power_of_ten != 0 || found.proof == Proof::kNearCopy) return false;
+    const Fact& witness = At(found.witness);
+    const Fact& prose = odd.place == FactPlace::kTable ? witness : odd;
+    if (prose.From("scope") == Provenance::kPrinted) return false;
+    const Quantity& other = report_.quantities[(&prose == &odd ? witness : odd).quantity];
+    std::optional<Quantity> said = ConvertTo(report_.quantities[prose.quantity], other, lexicon_);
+    std::optional<Decimal> twice = said ? said->value.Times(2) : std::nullopt;
+    return !twice || *twice < other.value;
   }
 
   // A cluster by indicator and one by phrase may hold the same figures: they are told once.

@@ -58,10 +58,7 @@ Quantity Negated(const Quantity& quantity) {
   const Interval& interval = quantity.interval;
   negated.value = quantity.value.Negated();
   negated.interval = {negate(interval.high), negate(interval.low), interval.high_open, interval.low_open};
-  if (quantity.comparator == Comparator::kAtLeast) negated.comparator = Comparator::kAtMost;
-  if (quantity.comparator == Comparator::kAtMost) negated.comparator = Comparator::kAtLeast;
-  if (quantity.comparator == Comparator::kMoreThan) negated.comparator = Comparator::kLessThan;
-  if (quantity.comparator == Comparator::kLessThan) negated.comparator = Comparator::kMoreThan;
+  negated.comparator = Mirrored(quantity.comparator);
   return negated;
 }
 

@@ -65,6 +65,10 @@ std::optional<Verdict> JudgeBound(const Quantity& target, const Quantity& actual
 }
 
 Verdict JudgePoint(const Quantity& target, const Decimal& goal, const Quantity& actual, Direction direction) {
+  if (target.comparator == Comparator::kRange && actual.value >= target.value &&
+      (!target.interval.high || actual.value <= *target.interval.high)) {
+    return Verdict::kMet;
+  }
   if (actual.value == goal) {
     bool strict = target.comparator == Comparator::kMoreThan || target.comparator == Comparator::kLessThan;
     return strict ? Verdict::kMissed : Verdict::kMet;

@@ -38,17 +38,6 @@ std::size_t ClauseEnd(std::string_view text, std::size_t at) {
   return at;
 }
 
-// 2.新建通组公路: the number of a list item is not part of what it says.
-std::string_view StripListNumber(std::string_view text) {
-  std::size_t at = 0;
-  while (at < text.size() && text[at] >= '0' && text[at] <= '9') ++at;
-  if (at == 0) return text;
-  for (std::string_view mark : {".", "．"}) {
-    if (text.substr(at).starts_with(mark)) return text.substr(at + mark.size());
-  }
-  return text;
-}
-
 // Verbs, times and own places at the beginning differ freely between two copies.
 std::string_view StripLeads(std::string_view text, const Lexicon& lexicon) {
   constexpr WordClasses kFree =
@@ -78,6 +67,18 @@ std::string_view AcrossColon(std::string_view text, const Lexicon& lexicon) {
 
 }  // namespace
 
+std::string_view WithoutListNumber(std::string_view text) {
+  std::size_t at = 0;
+  while (at < text.size() && text[at] >= '0' && text[at] <= '9') ++at;
+  if (at == 0) return text;
+  for (std::string_view mark : {".", "．", "、"}) {
+    std::string_view rest = text.substr(at);
+    bool decimal = mark == "." && rest.size() > 1 && rest[1] >= '0' && rest[1] <= '9';
+    if (rest.starts_with(mark) && !decimal) return rest.substr(mark.size());
+  }
+  return text;
+}
+
 std::string ClausePhrase(std::string_view text, const std::vector<ReadQuantity>& figures, std::size_t index,
                          const Lexicon& lexicon) {
   const ReadQuantity& figure = figures[index];
@@ -86,7 +87,7 @@ std::string ClausePhrase(std::string_view text, const std::vector<ReadQuantity>&
   if (end - begin >= kMaxPhraseBytes) return {};
   if (index > 0 && figures[index - 1].end > begin) return {};
   if (index + 1 < figures.size() && figures[index + 1].begin < end) return {};
-  std::string_view before = StripListNumber(Trim(text.substr(begin, figure.begin - begin)));
+  std::string_view before = WithoutListNumber(Trim(text.substr(begin, figure.begin - begin)));
   before = StripLeads(AcrossColon(before, lexicon), lexicon);
   while (before.ends_with(' ')) before.remove_suffix(1);
   std::string phrase(before);

@@ -27,12 +27,17 @@ std::size_t LengthOfAny(std::string_view text, std::size_t at, const Words& word
   return 0;
 }
 
+// 2．新建…: the number of a list item says nothing of the item.
+std::size_t ListNumberLength(std::string_view text) { return text.size() - WithoutListNumber(text).size(); }
+
 // An indicator named in a sentence and still waiting for its value.
 struct NamedIndicator {
   std::string canonical;
   const IndicatorEntry* entry = nullptr;
   Span label;
 };
+
+void SeeHeading(const Report& report, const Block& block, const Lexicon& lexicon, SentenceState* state);
 
 // Reads one block: walks over its words from left to right; what stands between a name and a figure decides whether the
 // two belong together. Only words of the lexicon may stand there: any other word means something else is spoken of.
@@ -46,13 +51,15 @@ class BlockReader {
         report_(*report),
         folded_(FoldWidth(report->blocks[block].content)),
         text_(folded_.text()),
-        state_(section, structural_year, this_year) {}
+        state_(section, structural_year, this_year) {
+    SeeHeading(*report, report->blocks[block], lexicon, &state_);
+  }
 
   void Read() {
     ReadFigures figures = ReadQuantities(folded_, nullptr, lexicon_);
     report_.names += figures.names;
     figures_ = std::move(figures.quantities);
-    for (std::size_t at = 0; at < text_.size();) at = Step(at);
+    for (std::size_t at = ListNumberLength(text_); at < text_.size();) at = Step(at);
   }
 
  private:
@@ -67,6 +74,7 @@ class BlockReader {
     }
     if (text_[at] == ' ') return at + 1;
     if (std::size_t end = TakeYear(at)) return end;
+    if (std::size_t end = TakeMonths(at)) return end;
     if (std::size_t length = names_.OwnPlaceAt(text_, at)) return TakeOwnPlace(at + length);
     PhraseMatcher::Match pair = lexicon_.pair_matcher().LongestAt(text_, at);
     if (pair.id != PhraseMatcher::kNone) return TakePair(pair, at);
@@ -78,6 +86,7 @@ class BlockReader {
   }
 
   std::size_t EndSentence(std::size_t end) {
+    quoted_ = false;
     state_.BeginSentence();
     ResetClause();
     waiting_.clear();
@@ -94,6 +103,8 @@ class BlockReader {
       state_.BeginClause();
       ResetClause();
     }
+    if (text_.substr(at).starts_with("“")) quoted_ = true;
+    if (text_.substr(at).starts_with("”")) quoted_ = false;
     boundary_ = true;
     return end;
   }
@@ -115,13 +126,42 @@ class BlockReader {
     const JoiningWords& words = lexicon_.joining();
     bool is_base = std::ranges::any_of(words.year_base_words, [&](const auto& w) { return before.ends_with(w); });
     bool is_span = std::ranges::any_of(words.year_span_words, [&](const auto& w) { return after.starts_with(w); });
-    if (is_base || is_span) {
+    bool heads = is_base && (after.starts_with("，") || after.starts_with("相比"));
+    std::string_view between = last_year_end_ > 0 && last_year_end_ < at
+                                   ? text_.substr(last_year_end_, at - last_year_end_)
+                                   : std::string_view();
+    if (heads) {  // 与2019年相比，…: the rest of the sentence has that base
+      state_.SeeOtherPlace(text_.substr(at, 4), SentenceState::Position::kHeadsClause);
+    } else if (is_base || is_span) {
       comparing_ = true;
+    } else if (!between.empty() && LengthOfAny(between, 0, words.joints) == between.size()) {
+      state_.SeeSeveralYears();
     } else {
       state_.SeeYear(std::stoi(std::string(text_.substr(at, 4))), opening_);
     }
+    last_year_end_ = end;
     boundary_ = true;
     return end;
+  }
+
+  // 1—11月, 12月末: a part of the year, for the rest of the sentence; 1—12月 is all of it.
+  std::size_t TakeMonths(std::size_t at) {
+    auto digits_end = [&](std::size_t from) {
+      while (from < text_.size() && text_[from] >= '0' && text_[from] <= '9') ++from;
+      return from;
+    };
+    std::size_t first_end = digits_end(at);
+    if (first_end == at || first_end - at > 2) return 0;
+    std::size_t end = first_end;
+    std::size_t mark = LengthOfAny(text_, first_end, lexicon_.joining().range_marks);
+    if (mark > 0) end = digits_end(first_end + mark);
+    constexpr std::string_view kMonth = "月";
+    if (!text_.substr(end).starts_with(kMonth)) return 0;
+    std::string_view printed = text_.substr(at, end + kMonth.size() - at);
+    bool whole_year = mark > 0 && text_.substr(at, first_end - at) == "1" && printed.ends_with("12月");
+    if (!whole_year) state_.SeeWord(Bit(WordClass::kSentencePeriod), printed, SentenceState::Position::kHeadsClause);
+    boundary_ = true;
+    return end + kMonth.size();
   }
 
   std::size_t TakeOwnPlace(std::size_t end) {
@@ -172,7 +212,7 @@ class BlockReader {
     state_.SeeWord(classes, word, position);
     // 全市 in a district's report is another place: the own place was looked for before.
     bool level = Has(classes, WordClass::kOtherLevel) || Has(classes, WordClass::kOwnScope);
-    bool place = Has(classes, WordClass::kOtherPlace);
+    bool place = Has(classes, WordClass::kOtherPlace) || Has(classes, WordClass::kOtherMeasure);
     if (!comparing_ && level) state_.SeeOtherLevel(word, position);
     if (!comparing_ && place) state_.SeeOtherPlace(word, position);
     if (!comparing_ && (level || place)) Forget();
@@ -214,6 +254,8 @@ class BlockReader {
   std::size_t TakeFigure() {
     std::size_t first = next_figure_;
     std::size_t count = waiting_.size() > 1 && shared_out_ ? SharedFigures(first, waiting_.size()) : 1;
+    // 分别 with other names than values, or with names heyan does not know: which is whose cannot be told.
+    if (shared_out_ && count == 1) Forget();
     for (std::size_t i = 0; i < count; ++i) {
       std::optional<NamedIndicator> indicator;
       if (waiting_.size() == 1 || count > 1) {
@@ -221,6 +263,7 @@ class BlockReader {
       } else if (waiting_.empty() && last_ && CanInherit(figures_[first])) {
         indicator = last_;
       }
+      if (quoted_ || SpeaksOfTarget(figures_[first + i].end)) indicator.reset();
       AddFact(first + i, indicator);
     }
     std::optional<NamedIndicator> kept = count == 1 && waiting_.size() == 1 ? std::optional(waiting_.front()) : last_;
@@ -231,6 +274,12 @@ class BlockReader {
     boundary_ = opening_ = clause_head_ = false;
     rising_ = falling_ = reaching_ = sharing_ = shared_out_ = false;
     return end;
+  }
+
+  // 5000人的目标任务, 增长8%的年度目标, 增长11.2%的片区: what follows the figure takes it for itself.
+  bool SpeaksOfTarget(std::size_t end) const {
+    std::string_view after = text_.substr(end);
+    return after.starts_with("的") || LengthOfAny(text_, end, lexicon_.joining().target_endings) > 0;
   }
 
   // A growth or a change in points may follow the level of its indicator; a level never inherits (lessons.md).
@@ -255,9 +304,11 @@ class BlockReader {
   std::optional<FactKind> KindOf(const Quantity& quantity, const IndicatorEntry* entry) const {
     if (comparing_ || sharing_) return std::nullopt;
     bool changes = (rising_ || falling_) && !reaching_;
-    bool is_rate = entry != nullptr && (entry->kind == "rate" || entry->kind == "share" || entry->kind == "growth");
+    bool is_rate = entry != nullptr && (entry->kind == "rate" || entry->kind == "share");
+    bool is_growth = entry != nullptr && entry->kind == "growth";  // 居民消费价格上涨2%, or 2% alone
     switch (quantity.kind) {
       case QuantityKind::kPercent:
+        if (is_growth) return FactKind::kGrowth;
         if (changes && !is_rate) return FactKind::kGrowth;
         return is_rate && !changes ? std::optional(FactKind::kLevel) : std::nullopt;
       case QuantityKind::kPoints:
@@ -271,11 +322,20 @@ class BlockReader {
     }
   }
 
+  // A figure that inherits its indicator is of that figure's period: 去年完成11.9亿元，增长6.4%.
+  PeriodState PeriodOf(const std::optional<NamedIndicator>& indicator) {
+    PeriodState period = state_.CurrentPeriod();
+    bool inherits = indicator && waiting_.empty() && last_;
+    if (inherits && last_period_.from == Provenance::kInferred) return last_period_;
+    last_period_ = period;
+    return period;
+  }
+
   void AddFact(std::size_t index, const std::optional<NamedIndicator>& indicator) {
     Quantity quantity = figures_[index].quantity;
     Fact fact;
     fact.phrase = ClausePhrase(text_, figures_, index, lexicon_);
-    PeriodState period = state_.CurrentPeriod();
+    PeriodState period = PeriodOf(indicator);
     fact.period = period.period;
     fact.from["period"] = period.from;
     fact.scope = state_.Scope();
@@ -311,6 +371,8 @@ class BlockReader {
   std::vector<ReadQuantity> figures_;
   std::size_t next_figure_ = 0;
 
+  std::size_t last_year_end_ = 0;  // where the last printed year ends
+  PeriodState last_period_;        // of the last figure
   std::vector<NamedIndicator> waiting_;  // names that no figure has taken yet
   std::optional<NamedIndicator> last_;   // whose level was stated last, with only marks since
   bool opening_ = true;                  // nothing but joints and times so far in this paragraph
@@ -318,6 +380,7 @@ class BlockReader {
   bool boundary_ = true;                 // a name may begin here: what stands before does not change it
   bool listing_ = false;                 // the next name joins those that wait
   bool rising_ = false, falling_ = false, reaching_ = false;
+  bool quoted_ = false;      // inside “…”: what is quoted is not stated
   bool comparing_ = false;   // until the next mark: 高于全市2个百分点
   bool sharing_ = false;     // 占
   bool shared_out_ = false;  // 分别
@@ -327,6 +390,18 @@ class BlockReader {
 int StructuralYear(const Report& report, const Block& block) {
   if (block.box < 0) return 0;
   return FirstPrintedYear(FoldWidth(report.blocks[block.box].content.text()));
+}
+
+// A box headed by another place, or by part of a year or several years, speaks of those throughout.
+void SeeHeading(const Report& report, const Block& block, const Lexicon& lexicon, SentenceState* state) {
+  if (block.box < 0) return;
+  std::string heading = FoldWidth(report.blocks[block.box].content.text());
+  for (std::size_t at = 0; at < heading.size(); at += std::max<std::uint32_t>(1, DecodeAt(heading, at).length)) {
+    PhraseMatcher::Match word = lexicon.words().LongestAt(heading, at);
+    if (word.id != PhraseMatcher::kNone) {
+      state->SeeHeadingWord(lexicon.ClassesOf(word.id), std::string_view(heading).substr(at, word.length));
+    }
+  }
 }
 
 // 今年 in a spring session is the plan year, in November or December the year under review.

@@ -48,6 +48,9 @@ Number ReadNumber(std::string_view text, std::size_t begin) {
   return number;
 }
 
+// Digits of the second number of 3万5000人.
+constexpr std::size_t kCompoundDigits = 3;
+
 constexpr std::string_view kRangeMarks[] = {"—", "－", "–", "-", "~", "～", "至", "到"};
 
 // Reads figures one after the other.
@@ -84,10 +87,12 @@ class Scanner {
     read.quantity.value = *number.value;
     bool negative = read.core_begin < begin;
     read.core_end = unit.end;
-    if (!ReadRatio(number, &read) && !ReadRange(&number, &unit, &read)) {
+    if (std::size_t end = EndOfDateRange(unit.end)) return SkipName(end);
+    if (!ReadRatio(number, &read) && !ReadRange(number, &unit, &read)) {
       if (!Scale(*number.value, number.decimals, unit, negative, &read)) return SkipName(unit.end);
       ReadCompound(unit, &read);
     }
+    if (unit.dimension.starts_with("class:")) return SkipName(unit.end);
     Finish(unit, &read);
     std::size_t next = read.end;
     figures_.quantities.push_back(std::move(read));
@@ -109,6 +114,16 @@ class Scanner {
     std::size_t second_end = second;
     while (IsDigit(text_, second_end)) ++second_end;
     return second_end - second == 4 && text_.substr(second_end).starts_with("年");
+  }
+
+  // 1—11月: the second number of a range is a date, so the first one is too. 0 when it is not so.
+  std::size_t EndOfDateRange(std::size_t end) const {
+    std::size_t second = AfterRangeMark(end);
+    if (second == end) return 0;
+    Number number = ReadNumber(text_, second);
+    bool has_unit = ReadPrintedUnit(text_, number.end, lexicon_).end > number.end;
+    bool is_name = !has_unit && IsNumberName(text_, second, number.end, has_unit, lexicon_.names());
+    return is_name ? number.end : 0;
   }
 
   // A minus sign counts when nothing it could join stands before it.
@@ -140,30 +155,34 @@ class Scanner {
     Quantity& q = read->quantity;
     q.kind = QuantityKind::kRatio;
     q.value = *value;
-    q.precision = Decimal::PowerOfTen(-number.decimals).value_or(Decimal(0));
+    std::optional<Decimal> last_digit = Decimal::PowerOfTen(-number.decimals);
+    if (last_digit) q.precision = last_digit->DividedBy(*second.value, 6).value_or(Decimal(0));
     q.dimension = "proportion";
-    q.interval = WideInterval(q.value, q.precision, std::nullopt, lexicon_.widths());
     read->core_end = second.end;
     return true;
   }
 
-  // 3%—5%, 3—5%, 5至10万人. When only the second number has a scale word the first may share it or not: the interval
-  // holds both readings.
-  bool ReadRange(Number* number, PrintedUnit* unit, ReadQuantity* read) const {
+  // 3%—5%, 3—5%, 5至10万人. When only the second number has a scale word the first shares it as a rule, yet need not: the
+  // interval holds both readings.
+  bool ReadRange(const Number& number, PrintedUnit* unit, ReadQuantity* read) const {
     std::size_t begin = AfterRangeMark(unit->end);
     if (begin == unit->end) return false;
     Number second = ReadNumber(text_, begin);
     PrintedUnit second_unit = ReadPrintedUnit(text_, second.end, lexicon_);
     if (!second.value || (!unit->unit.empty() && unit->unit != second_unit.unit)) return false;
-    std::optional<Decimal> low = number->value->Times(unit->scale);
-    std::optional<Decimal> high = second.value->Times(second_unit.scale);
-    if (!low || !high || *low >= *high) return false;
+    bool bare = unit->scale == Decimal(1) && unit->unit.empty();
+    Decimal scale = second_unit.scale;
+    if (second_unit.unit.empty() && scale == Decimal(1) && default_unit_ != nullptr) scale = default_unit_->scale;
+    std::optional<Decimal> low = number.value->Times(bare ? scale : unit->scale);
+    std::optional<Decimal> high = second.value->Times(scale);
+    std::optional<Decimal> last_digit = Decimal::PowerOfTen(-second.decimals);
+    std::optional<Decimal> precision = last_digit ? last_digit->Times(scale) : std::nullopt;
+    if (!low || !high || !precision || *low >= *high) return false;
     Quantity& q = read->quantity;
-    std::optional<Decimal> precision = Decimal::PowerOfTen(-second.decimals)->Times(second_unit.scale);
     q.comparator = Comparator::kRange;
     q.value = *low;
-    q.precision = precision.value_or(Decimal(0));
-    q.interval = {*low, *high, false, false};
+    q.precision = *precision;
+    q.interval = {bare && second_unit.scale != Decimal(1) ? *number.value : *low, *high, false, false};
     *unit = second_unit;
     read->core_end = second_unit.end;
     return true;
@@ -187,7 +206,10 @@ class Scanner {
     if (!unit.unit.empty() || unit.scale == Decimal(1) || !IsDigit(text_, unit.end)) return;
     Number second = ReadNumber(text_, unit.end);
     PrintedUnit second_unit = ReadPrintedUnit(text_, second.end, lexicon_);
-    if (!second.value || second_unit.scale >= unit.scale || second_unit.scale == Decimal(1)) return;
+    // 3万5000人: without a scale word of its own the second number must fill the places below the first.
+    bool fills = second_unit.scale == Decimal(1) && second.end - unit.end >= kCompoundDigits;
+    if (!second.value || second_unit.scale >= unit.scale || *second.value >= unit.scale) return;
+    if (second_unit.scale == Decimal(1) && !fills) return;
     std::optional<Decimal> part = second.value->Times(second_unit.scale);
     std::optional<Decimal> sum = part ? read->quantity.value.Plus(*part) : std::nullopt;
     if (!sum) return;
@@ -210,18 +232,34 @@ class Scanner {
     if (!meaning && q.kind == QuantityKind::kAmount && IsExactCount(unit) && q.precision == Decimal(1)) {
       q.precision = Decimal(0);
     }
-    if (q.comparator != Comparator::kRange && q.kind != QuantityKind::kRatio) {
-      q.comparator = ComparatorOf(meaning);
+    if (q.comparator == Comparator::kRange) {
+      if (meaning == QualifierMeaning::kAbout) WidenRange(&q);
+    } else {
+      q.comparator = ComparatorOf(meaning, q.value.IsNegative());
       q.interval = WideInterval(q.value, q.precision, meaning, lexicon_.widths());
     }
     q.text = std::string(text_.substr(read->begin, read->end - read->begin));
     q.span = source_.ToSource(read->begin, read->end);
   }
 
+  // 3%—5%左右: each end reaches as far as an approximate figure there would.
+  void WidenRange(Quantity* q) const {
+    auto around = [&](const Decimal& end) {
+      return WideInterval(end, q->precision, QualifierMeaning::kAbout, lexicon_.widths());
+    };
+    q->interval = {around(*q->interval.low).low, around(*q->interval.high).high, false, false};
+  }
+
   // Whole numbers of things are exact; a figure without a scale word that is measured is not.
   static bool IsExactCount(const PrintedUnit& unit) {
     return unit.scale == Decimal(1) &&
-           (unit.dimension.starts_with("count:") || unit.dimension == "people" || unit.dimension == "households");
+           ((unit.dimension.starts_with("count:") && !unit.dimension.contains('/')) || unit.dimension == "people" || unit.dimension == "households");
+  }
+
+  // Of a negative figure the words speak of the size: -10%以上 is at most -10%.
+  static Comparator ComparatorOf(std::optional<QualifierMeaning> meaning, bool negative) {
+    Comparator comparator = ComparatorOf(meaning);
+    return negative ? Mirrored(comparator) : comparator;
   }
 
   static Comparator ComparatorOf(std::optional<QualifierMeaning> meaning) {

@@ -20,6 +20,7 @@ void SentenceState::BeginSentence() {
   sentence_ = paragraph_;
   sentence_scope_ = paragraph_scope_;
   own_place_ = false;
+  sentence_last_year_ = false;
   BeginClause();
 }
 
@@ -28,6 +29,11 @@ void SentenceState::BeginClause() {
   clause_last_year_ = false;
   target_word_ = false;
   actual_word_ = false;
+}
+
+void SentenceState::SeeSeveralYears() {
+  sentence_.period.part = "多年";
+  sentence_.from = Provenance::kInferred;
 }
 
 void SentenceState::SeeYear(int year, bool opens_paragraph) {
@@ -40,7 +46,10 @@ void SentenceState::SeeWord(WordClasses classes, std::string_view word, Position
   bool paragraph_period = Has(classes, WordClass::kParagraphPeriod);
   if (Has(classes, WordClass::kSentencePeriod) || paragraph_period) sentence_.period.part = word;
   if (paragraph_period) paragraph_.period.part = word;
-  if (Has(classes, WordClass::kLastYear)) clause_last_year_ = true;
+  if (Has(classes, WordClass::kLastYear)) {
+    clause_last_year_ = true;
+    sentence_last_year_ |= position != Position::kInClause;  // 去年，全区…
+  }
   if (Has(classes, WordClass::kThisYear) && this_year_ != 0) SeeYear(this_year_, opens_paragraph);
   if (Has(classes, WordClass::kNextYear) && this_year_ != 0) SeeYear(this_year_ + 1, false);
   if (Has(classes, WordClass::kTargetWord)) target_word_ = true;
@@ -60,6 +69,13 @@ void SentenceState::SeeOtherLevel(std::string_view word, Position position) {
   }
 }
 
+void SentenceState::SeeHeadingWord(WordClasses classes, std::string_view word) {
+  // Words of level head boxes of the own place too: 区级民生实事.
+  if (Has(classes, WordClass::kOtherPlace)) sentence_scope_ = paragraph_scope_ = word;
+  bool part = Has(classes, WordClass::kSentencePeriod) || Has(classes, WordClass::kParagraphPeriod);
+  if (part) sentence_.period.part = paragraph_.period.part = word;
+}
+
 void SentenceState::SeeOwnPlace() {
   clause_scope_.clear();
   sentence_scope_.clear();
@@ -68,7 +84,7 @@ void SentenceState::SeeOwnPlace() {
 
 PeriodState SentenceState::CurrentPeriod() const {
   PeriodState state = sentence_;
-  if (clause_last_year_) {
+  if (clause_last_year_ || sentence_last_year_) {
     state.period.year = 0;
     state.from = Provenance::kInferred;
   }
@@ -82,6 +98,12 @@ Provenance SentenceState::ScopeFrom() const {
 }
 
 FactStatus SentenceState::Status() const {
+  // A year beyond the section's own turns its results into plans, and the reverse: which it is, is not said.
+  int year = sentence_.period.year;
+  if (section_.year != 0 && year != 0 && sentence_.from != Provenance::kDefault) {
+    if (section_.status == FactStatus::kActual && year > section_.year) return FactStatus::kUnknown;
+    if (section_.status == FactStatus::kTarget && year < section_.year) return FactStatus::kUnknown;
+  }
   if (section_.status == FactStatus::kActual && target_word_) return FactStatus::kUnknown;
   if (section_.status == FactStatus::kTarget && actual_word_) return FactStatus::kUnknown;
   return section_.status;

@@ -27,6 +27,9 @@ class SentenceState {
 
   // A printed year; `opens_paragraph` when nothing but joints stands before it.
   void SeeYear(int year, bool opens_paragraph);
+  // 2022年、2023年: the figures belong to one year each.
+  void SeeSeveralYears();
+
   // How much a word heads.
   enum class Position { kInClause, kHeadsClause, kHeadsParagraph };
   // A word of the lexicon that speaks of time or status.
@@ -35,6 +38,8 @@ class SentenceState {
   void SeeOtherPlace(std::string_view word, Position position);
   void SeeOtherLevel(std::string_view word, Position position);
   void SeeOwnPlace();
+  // A word of the heading above: it holds for the whole block.
+  void SeeHeadingWord(WordClasses classes, std::string_view word);
 
   PeriodState CurrentPeriod() const;
   // Empty for the report's own place; `from` is kInferred after a word that names another place.
@@ -48,6 +53,7 @@ class SentenceState {
   PeriodState paragraph_;
   PeriodState sentence_;
   bool clause_last_year_ = false;
+  bool sentence_last_year_ = false;
   std::string clause_scope_, sentence_scope_, paragraph_scope_;
   bool own_place_ = false;
   bool target_word_ = false;

@@ -45,6 +45,7 @@ constexpr Case kCases[] = {
     {"6.5%", "7%", Agreement::kByRounding},
     {"-6.5%", "6.5%", Agreement::kInconsistent},
     {"-6.5%", "-7%", Agreement::kByRounding},
+    {"-6.5%", "7%", Agreement::kInconsistent},
     // Units that convert exactly.
     {"65.42亿元", "654233万元", Agreement::kByRounding},
     {"6.5亿元", "65000万元", Agreement::kEqual},

@@ -41,6 +41,19 @@ TEST(NearCopyTest, ABoxBringsShorterClausesTogether) {
   EXPECT_TRUE(IsTold(long_phrase.AddClause(kLongPhrase, "126个").AddClause(kLongPhrase, "357个", FactPlace::kBox)));
 }
 
+TEST(NearCopyTest, WithoutASlipAnAssumedYearLeavesItLikely) {
+  auto certainty = [](const char* in_box) {
+    HandBuiltReport built;
+    built.AddClause(kLongPhrase, "126个").AddClause(kLongPhrase, in_box, FactPlace::kBox);
+    built.report().facts[0].from["period"] = Provenance::kDefault;
+    std::vector<Disagreement> found = built.Find().disagreements;
+    EXPECT_EQ(found.size(), 1U) << in_box;
+    return found.empty() ? Certainty::kRounding : found.front().certainty;
+  };
+  EXPECT_EQ(certainty("162个"), Certainty::kCertain);
+  EXPECT_EQ(certainty("357个"), Certainty::kLikely);
+}
+
 TEST(NearCopyTest, OneParagraphIsNoTwoPlaces) {
   HandBuiltReport built;
   built.AddClause(kLongPhrase, "126个").AddClause(kLongPhrase, "162个");
