@@ -52,7 +52,9 @@ Gap GapOf(const CheckContext& context, const Indicator& indicator, const Judgeme
   bool is_level = indicator.measure != Measure::kGrowth && !points && indicator.direction == Direction::kHigher;
   std::optional<Decimal> hundredfold = actual.value.Times(100);
   if (is_level && target.value > Decimal(0) && !actual.value.IsNegative() && hundredfold) {
-    if (auto share = hundredfold->DividedBy(target.value, 1)) gap.completion = share->ToString() + "%";
+    auto share = hundredfold->DividedBy(target.value, 1);
+    // 99.99% would round to a completion that contradicts the finding.
+    if (share && *share < Decimal(100)) gap.completion = share->ToString() + "%";
   }
   return gap;
 }
@@ -128,8 +130,8 @@ constexpr std::string_view kNatures[] = {"binding", "expected", "unspecified"};
 constexpr std::string_view kVerdicts[] = {"met",          "exceeded",  "near",      "missed",
                                           "undetermined", "no_target", "no_result", "pending"};
 // Why a verdict is undetermined; of the message ids the part behind the dot.
-constexpr std::string_view kReasons[] = {"bound",     "change",    "column", "delegated",
-                                         "direction", "reference", "text",   "unit"};
+constexpr std::string_view kReasons[] = {"bound",     "change",    "column", "columns", "delegated",
+                                         "direction", "reference", "sign",   "text",    "unit"};
 constexpr CheckSchema::Field kWhere[] = {{"nature", kNatures}, {"verdict", kVerdicts}, {"reason", kReasons}};
 constexpr std::string_view kPlaceholders[] = {"indicator", "target", "actual", "gap", "completion", "reason"};
 

@@ -20,6 +20,8 @@ constexpr auto kColumnRoles = std::to_array<std::pair<std::string_view, ColumnRo
     {"level", ColumnRole::kLevel},
     {"growth", ColumnRole::kGrowth},
     {"name", ColumnRole::kName},
+    {"scope", ColumnRole::kScope},
+    {"other", ColumnRole::kOther},
 });
 
 constexpr auto kQualifierMeanings = std::to_array<std::pair<std::string_view, QualifierMeaning>>({
@@ -196,6 +198,9 @@ class LexiconLoader {
       tables.endings.emplace_back(reader->Named(item, "direction", Direction::kUnknown), reader->Texts(item, "words"));
     }
     tables.indicator_heads = reader->Texts(root, "indicator_heads");
+    tables.adjusted_heads = reader->Texts(root, "adjusted_heads");
+    tables.growth_cell_words = reader->Texts(root, "growth_cell_words");
+    tables.cell_fillers = reader->Texts(root, "cell_fillers");
     tables.known_rows_percent = reader->Number(root, "known_rows_percent");
     tables.binding_marks = reader->Texts(root, "binding_marks");
     tables.binding_words = reader->Texts(root, "binding_words");
@@ -255,6 +260,7 @@ class LexiconLoader {
       if (reader->Number(root, "review_month") == Decimal(month)) headers.review_month = month;
     }
     headers.place_endings = reader->Texts(root, "place_endings");
+    headers.national_words = reader->Texts(root, "national_words");
     headers.own_place_prefixes = reader->Texts(root, "own_place_prefixes");
   }
 

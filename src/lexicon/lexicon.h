@@ -56,13 +56,15 @@ enum class ColumnRole {
   kTarget,
   kLevel,
   kGrowth,
-  kName
+  kName,
+  kScope,  // a column of towns or zones
+  kOther,  // a rank, a share of the plan: no result
 };
 
 // How indicator tables are worded; the fields are the keys of rules/lexicon/tables.yaml.
 struct TableWording {
   std::vector<std::pair<ColumnRole, std::vector<std::string>>> columns;
-  std::vector<std::string> indicator_heads;
+  std::vector<std::string> indicator_heads, adjusted_heads, growth_cell_words, cell_fillers;
   Decimal known_rows_percent;
   std::vector<std::string> binding_marks, binding_words, expected_words, sub_row_marks;
   std::vector<std::pair<Measure, std::vector<std::string>>> measures;
@@ -134,7 +136,7 @@ struct HeaderWording {
   std::vector<std::pair<ReportKind, Regex>> kinds;
   std::optional<Regex> two_years, one_year, session_date, title_region, session_region;
   int review_month = 0;
-  std::vector<std::string> place_endings, own_place_prefixes;
+  std::vector<std::string> place_endings, own_place_prefixes, national_words;
 };
 
 struct PairPhrase {

@@ -71,6 +71,7 @@ struct Indicator {
   Nature nature = Nature::kUnspecified;
   Direction direction = Direction::kUnknown;
   Measure measure = Measure::kUnspecified;  // from the label: 增速 is growth
+  bool falling = false;                     // 下降 in the label: the figures are sizes of a fall
   bool has_target_column = false;
   bool has_result_column = false;
   IndicatorCell target;

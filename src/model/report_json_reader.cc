@@ -184,6 +184,7 @@ void ReportReader::ReadIndicator(const JsonCursor& at) {
   indicator.nature = at.Get("nature").Word<Nature>();
   indicator.direction = at.Get("direction").Word<Direction>();
   indicator.measure = at.Get("measure").Word<Measure>();
+  indicator.falling = at.Get("falling").Flag();
   indicator.has_target_column = at.Get("has_target_column").Flag();
   indicator.has_result_column = at.Get("has_result_column").Flag();
   JsonCursor target = at.Get("target_cell");

@@ -174,6 +174,7 @@ Json ReportWriter::IndicatorToJson(const Indicator& indicator) const {
   json["nature"] = ToString(indicator.nature);
   json["direction"] = ToString(indicator.direction);
   json["measure"] = ToString(indicator.measure);
+  json["falling"] = indicator.falling;
   json["has_target_column"] = indicator.has_target_column;
   json["has_result_column"] = indicator.has_result_column;
   const IndicatorCell* actual = indicator.Actual();

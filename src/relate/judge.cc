@@ -82,6 +82,9 @@ Judgement JudgeFigures(const Quantity& target, const Quantity& actual, const Ind
                        Judgement judgement) {
   judgement.computation = Comparison(actual.value, target.value);
   if (!SameMeasure(target, actual)) return Undetermined(judgement, "undetermined.unit");
+  // 能耗下降（%） 3 against -3.2: the sign is said twice in one of the two.
+  bool falls = indicator.falling && (target.value.IsNegative() || actual.value.IsNegative());
+  if (falls) return Undetermined(judgement, "undetermined.sign");
   Direction direction = DirectionOf(target, indicator);
   if (direction != Direction::kHigher && direction != Direction::kLower) {
     if (target.value == actual.value && actual.comparator == Comparator::kEqual) {
@@ -89,6 +92,11 @@ Judgement JudgeFigures(const Quantity& target, const Quantity& actual, const Ind
       return judgement;
     }
     return Undetermined(judgement, "undetermined.direction");
+  }
+  // 近5000: below 5000, by little.
+  bool nearly = actual.comparator == Comparator::kEqual && actual.interval.high_open;
+  if (nearly && !actual.interval.low_open && actual.value == target.value) {
+    return Undetermined(judgement, "undetermined.bound");
   }
   if (IsLowerBound(actual.comparator) || IsUpperBound(actual.comparator)) {
     std::optional<Verdict> verdict = JudgeBound(target, actual, direction);
@@ -170,6 +178,7 @@ Judgement Judge(const Report& report, const Indicator& indicator, const Referenc
     judgement.verdict = Verdict::kPending;
     return judgement;
   }
+  if (indicator.Actual() == nullptr) return Undetermined(judgement, "undetermined.columns");
   const IndicatorCell& actual = *indicator.Actual();
   judgement.target_quantity = target.quantity;
   judgement.actual_quantity = actual.quantity;
@@ -190,6 +199,10 @@ Judgement Judge(const Report& report, const Indicator& indicator, const Referenc
   // 提高1.5个百分点 against a level cannot be decided; against a change (增速 in the label) it can.
   bool change_target = target.meaning == CellMeaning::kChange || goal.kind == QuantityKind::kPoints;
   bool change_result = actual.meaning == CellMeaning::kChange || result.kind == QuantityKind::kPoints;
+  // 下降3% against -3.2%: both are changes.
+  bool both_fall = goal.kind == QuantityKind::kPercent && result.kind == QuantityKind::kPercent &&
+                   goal.value.IsNegative() && result.value.IsNegative();
+  if (both_fall) return JudgeFigures(goal, result, indicator, judgement);
   if (change_target && !change_result) {
     if (indicator.measure != Measure::kGrowth) return Undetermined(judgement, "undetermined.change");
     Quantity points = result;

@@ -45,18 +45,43 @@ void SetFromPatterns(const std::string& text, const TableWording& wording, Indic
   }
 }
 
-// One figure, perhaps with a word that makes it a change; anything more is more than heyan reads.
+// Takes the words off both ends of the text, as often as there are any.
+std::string_view StripWords(std::string_view text, const std::vector<std::string>& words) {
+  for (bool again = true; again;) {
+    again = false;
+    for (const std::string& word : words) {
+      if (text.starts_with(word))
+        text.remove_prefix(word.size());
+      else if (text.ends_with(word))
+        text.remove_suffix(word.size());
+      else
+        continue;
+      again = true;
+    }
+  }
+  return text;
+}
+
+// One figure, perhaps with a word that makes it a change or a growth; anything more is more than heyan reads.
 void SetFromFigures(const MappedText& text, const PrintedUnit* unit, const Lexicon& lexicon, ReadCell* read) {
   ReadFigures figures = ReadQuantities(text, unit, lexicon);
-  if (figures.quantities.size() != 1) return;
+  if (figures.quantities.size() != 1 || figures.names > 0) return;
   ReadQuantity& figure = figures.quantities.front();
-  std::string_view before = std::string_view(text.text()).substr(0, figure.begin);
-  bool is_change = EndsWithWord(before, lexicon.tables().change_words);
-  if (is_change && EndsWithWord(before, lexicon.tables().falling_change_words)) {
+  const TableWording& wording = lexicon.tables();
+  std::string_view before = StripWords(std::string_view(text.text()).substr(0, figure.begin), wording.cell_fillers);
+  std::string_view after = StripWords(std::string_view(text.text()).substr(figure.end), wording.cell_fillers);
+  bool is_growth = EndsWithWord(before, wording.growth_cell_words);
+  bool is_change = !is_growth && EndsWithWord(before, wording.change_words);
+  bool is_falling = is_change && EndsWithWord(before, wording.falling_change_words);
+  before = StripWords(before, is_growth ? wording.growth_cell_words : wording.change_words);
+  if (!StripWords(before, wording.cell_fillers).empty() || !after.empty()) return;
+  if (is_falling) {
     Quantity& q = figure.quantity;
     q.value = q.value.Negated();
+    q.comparator = Mirrored(q.comparator);
     q.interval = WideInterval(q.value, q.precision, std::nullopt, lexicon.widths());
   }
+  read->is_growth = is_growth;
   read->cell.meaning = is_change ? CellMeaning::kChange : CellMeaning::kFigure;
   read->quantity = std::move(figure.quantity);
 }

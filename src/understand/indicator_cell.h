@@ -13,6 +13,7 @@ namespace heyan {
 struct ReadCell {
   IndicatorCell cell;                // cell.quantity is not set
   std::optional<Quantity> quantity;  // of kFigure and kChange; the id is not set
+  bool is_growth = false;            // 增长6%: a growth rate, whatever the label says
 };
 
 // `unit` is what a bare figure is counted in; null when the label says nothing.

@@ -27,7 +27,7 @@ struct MarkNote {
 
 // The target column and the result columns that belong together: those of one year.
 struct ColumnGroup {
-  int target = -1;
+  std::vector<int> targets;
   std::vector<int> results;
   int year = 0;
   bool printed_year = false;  // in the header or the caption; else it is the report's
@@ -35,14 +35,16 @@ struct ColumnGroup {
 
 class TableReader {
  public:
-  TableReader(int table, const Lexicon& lexicon, Report* report)
-      : table_(table), lexicon_(lexicon), wording_(lexicon.tables()), report_(*report) {}
+  TableReader(int table, const OwnPlaces& places, const Lexicon& lexicon, Report* report)
+      : table_(table), places_(places), lexicon_(lexicon), wording_(lexicon.tables()), report_(*report) {}
 
   void Read() {
     Table& table = report_.tables[table_];
-    layout_ = ReadTableLayout(&table, lexicon_);
+    layout_ = ReadTableLayout(&table, places_, lexicon_);
     if (layout_.columns.empty() || !ListsIndicators(table)) return;
     caption_ = FoldWidth(table.caption.text());
+    other_place_ = places_.OtherPlaceIn(caption_);
+    other_period_ = places_.OtherPeriodIn(caption_);
     note_ = ReadNote(table.block);
     groups_ = GroupColumns();
     table.year = groups_.empty() ? 0 : groups_.front().year;
@@ -92,7 +94,7 @@ class TableReader {
       for (ColumnGroup& group : groups) {
         if (group.year == year) return group;
       }
-      return groups.emplace_back(ColumnGroup{-1, {}, year, false});
+      return groups.emplace_back(ColumnGroup{{}, {}, year, false});
     };
     int result_year = 0;
     for (const Column& column : layout_.columns) {
@@ -107,8 +109,8 @@ class TableReader {
       group.printed_year |= column.year != 0 || caption_year != 0 || result_year != 0;
       if (!is_target) {
         group.results.push_back(static_cast<int>(i));
-      } else if (group.target < 0) {
-        group.target = static_cast<int>(i);
+      } else {
+        group.targets.push_back(static_cast<int>(i));
       }
     }
     return groups;
@@ -131,12 +133,17 @@ class TableReader {
       if (!text.empty()) category_ = text;
     }
     if (split) {
-      std::string whole = WithoutBlanks(row.cells[name].content).text();
-      if (!whole.empty()) whole_ = whole;
+      IndicatorLabel whole = ReadIndicatorLabel(row.cells[name].content, lexicon_);
+      if (!whole.text.empty()) whole_label_ = whole;
     }
     const MappedText& label_text = split ? row.cells[name + 1].content : row.cells[name].content;
     IndicatorLabel label = ReadIndicatorLabel(label_text, lexicon_);
     if (label.name.empty()) return;
+    if (split) {  // the whole's mark and direction hold for its parts
+      label.is_marked |= whole_label_.is_marked;
+      label.is_falling |= whole_label_.is_falling;
+      if (label.is_falling) label.direction = Direction::kHigher;
+    }
     ReadUnitColumn(cell, &label);
     for (const ColumnGroup& group : groups_) AddIndicator(label, label_text, split, group, cell);
     if (!label.is_part && !split) {
@@ -165,20 +172,26 @@ class TableReader {
     indicator.label = label.text;
     indicator.name = label.name;
     indicator.canonical = label.canonical;
-    indicator.parent = split ? whole_ : (label.is_part ? parent_.text : "");
+    indicator.parent = split ? whole_label_.text : (label.is_part ? parent_.text : "");
     indicator.span = label_text.ToSource();
     const IndicatorLabel& counted = label.unit || !label.is_part ? label : parent_;
     indicator.unit = counted.unit_text;
     indicator.year = group.year;
     indicator.direction = label.direction;
     indicator.measure = label.measure;
-    indicator.has_target_column = group.target >= 0;
+    indicator.falling = label.is_falling;
+    int target = TargetColumn(group, label);
+    indicator.has_target_column = target >= 0;
     indicator.has_result_column = !group.results.empty();
-    if (group.target >= 0) indicator.target = AddCell(group.target, counted, cell);
-    for (int column : group.results) {
-      indicator.results.push_back({layout_.columns[column].measure, AddCell(column, counted, cell)});
+    bool growth_target = false;
+    if (target >= 0) {
+      indicator.target = AddCell(target, counted, cell, &growth_target);
+      growth_target |= layout_.columns[target].measure == Measure::kGrowth;
     }
-    indicator.judged = JudgedColumn(indicator);
+    for (int column : group.results) {
+      indicator.results.push_back({layout_.columns[column].measure, AddCell(column, counted, cell, nullptr)});
+    }
+    indicator.judged = JudgedColumn(indicator, growth_target);
     indicator.nature = NatureOf(label, indicator, cell);
     AddFacts(label, split, group, indicator);
     report_.indicators.push_back(std::move(indicator));
@@ -195,9 +208,10 @@ class TableReader {
   }
 
   template <typename CellAt>
-  IndicatorCell AddCell(int column, const IndicatorLabel& label, const CellAt& cell) {
+  IndicatorCell AddCell(int column, const IndicatorLabel& label, const CellAt& cell, bool* is_growth) {
     std::optional<PrintedUnit> unit = UnitOf(layout_.columns[column], label);
     ReadCell read = ReadIndicatorCell(cell(column), unit ? &*unit : nullptr, lexicon_);
+    if (is_growth != nullptr) *is_growth = read.is_growth;
     if (read.quantity) {
       read.cell.quantity = static_cast<int>(report_.quantities.size());
       report_.quantities.push_back(std::move(*read.quantity));
@@ -205,12 +219,36 @@ class TableReader {
     return read.cell;
   }
 
-  // A growth target is judged by the growth column, any other by the level column.
-  static int JudgedColumn(const Indicator& indicator) {
-    if (indicator.results.empty()) return -1;
-    Measure wanted = indicator.measure == Measure::kGrowth ? Measure::kGrowth : Measure::kLevel;
-    auto found = std::ranges::find(indicator.results, wanted, &ResultCell::measure);
-    return found == indicator.results.end() ? 0 : static_cast<int>(found - indicator.results.begin());
+  // The target column of the label's measure; of several the adjusted one. -1 when none or not one stands out.
+  int TargetColumn(const ColumnGroup& group, const IndicatorLabel& label) const {
+    std::vector<int> fitting;
+    for (int column : group.targets) {
+      bool growth = layout_.columns[column].measure == Measure::kGrowth;
+      if (growth == (label.measure == Measure::kGrowth)) fitting.push_back(column);
+    }
+    if (fitting.empty()) fitting = group.targets;
+    if (fitting.size() > 1) {
+      std::erase_if(fitting, [&](int c) { return !ContainsAny(layout_.columns[c].text, wording_.adjusted_heads); });
+    }
+    return fitting.size() == 1 ? fitting.front() : -1;
+  }
+
+  // A growth target is judged by the growth column, any other by the level column; a column that does not say its measure
+  // holds that of the label. -1 when two columns could be meant, or when the table covers part of a year.
+  int JudgedColumn(const Indicator& indicator, bool growth_target) const {
+    auto only = [&](Measure measure) {
+      auto first = std::ranges::find(indicator.results, measure, &ResultCell::measure);
+      if (first == indicator.results.end()) return -1;
+      bool another = std::ranges::count(indicator.results, measure, &ResultCell::measure) > 1;
+      return another ? -1 : static_cast<int>(first - indicator.results.begin());
+    };
+    if (!other_period_.empty() || indicator.results.empty()) return -1;
+    bool label_growth = indicator.measure == Measure::kGrowth;
+    if (growth_target && !label_growth && only(Measure::kGrowth) >= 0) return only(Measure::kGrowth);
+    if (std::ranges::count(indicator.results, Measure::kUnspecified, &ResultCell::measure) > 0) {
+      return only(Measure::kUnspecified);
+    }
+    return only(label_growth || growth_target ? Measure::kGrowth : Measure::kLevel);
   }
 
   template <typename CellAt>
@@ -230,7 +268,11 @@ class TableReader {
 
   void AddFacts(const IndicatorLabel& label, bool split, const ColumnGroup& group, const Indicator& indicator) {
     AddFact(label, split, group, indicator, indicator.target, label.measure, FactStatus::kTarget);
+    bool has_plain = std::ranges::count(indicator.results, Measure::kUnspecified, &ResultCell::measure) > 0;
     for (const ResultCell& result : indicator.results) {
+      // Beside the result of a growth label, a growth column holds the change of the growth.
+      bool change_of_growth = has_plain && label.measure == Measure::kGrowth && result.measure == Measure::kGrowth;
+      if (change_of_growth) continue;
       Measure measure = result.measure == Measure::kUnspecified ? label.measure : result.measure;
       AddFact(label, split, group, indicator, result.cell, measure, FactStatus::kActual);
     }
@@ -240,7 +282,9 @@ class TableReader {
                const IndicatorCell& cell, Measure measure, FactStatus status) {
     if (cell.quantity < 0) return;
     Fact fact;
-    fact.indicator = split ? indicator.parent + "/" + label.canonical : label.canonical;
+    // The part of a split name is an indicator of its own only when the lexicon says so.
+    bool own_name = !split || lexicon_.FindIndicator(label.canonical) != nullptr;
+    fact.indicator = own_name ? label.canonical : whole_label_.canonical + "/" + label.canonical;
     fact.period.year = indicator.year;
     fact.status = status;
     fact.quantity = cell.quantity;
@@ -255,36 +299,41 @@ class TableReader {
     if (report_.quantities[cell.quantity].dimension.empty()) fact.from["unit"] = Provenance::kInferred;
     fact.from["scope"] = Provenance::kStructural;
     if (!group.printed_year) fact.from["period"] = Provenance::kDefault;
-    if (indicator.year == 0) fact.from["period"] = Provenance::kInferred;
+    if (indicator.year == 0 || !other_period_.empty()) fact.from["period"] = Provenance::kInferred;
+    if (!other_place_.empty() || layout_.Has(ColumnRole::kScope)) fact.from["scope"] = Provenance::kInferred;
     report_.facts.push_back(std::move(fact));
   }
 
-  static FactKind KindOf(const Quantity& quantity, CellMeaning meaning, Measure measure, const IndicatorLabel& label) {
+  FactKind KindOf(const Quantity& quantity, CellMeaning meaning, Measure measure, const IndicatorLabel& label) const {
     if (quantity.kind == QuantityKind::kGrade) return FactKind::kGrade;
     if (quantity.kind == QuantityKind::kRatio) return FactKind::kRatio;
     if (quantity.kind == QuantityKind::kPoints) return FactKind::kPoints;
     if (meaning == CellMeaning::kChange) return FactKind::kIncrement;
-    return measure == Measure::kGrowth || label.is_falling ? FactKind::kGrowth : FactKind::kLevel;
+    const IndicatorEntry* entry = lexicon_.FindIndicator(label.canonical);
+    bool growth = measure == Measure::kGrowth || label.is_falling || (entry != nullptr && entry->kind == "growth");
+    return growth ? FactKind::kGrowth : FactKind::kLevel;
   }
 
   int table_;
+  const OwnPlaces& places_;
   const Lexicon& lexicon_;
   const TableWording& wording_;
   Report& report_;
   TableLayout layout_;
   std::string caption_;
+  std::string other_place_, other_period_;  // that the caption names
   MarkNote note_;
   std::vector<ColumnGroup> groups_;
-  std::string category_;  // carried down over blank cells
-  std::string whole_;     // the first name cell of split rows, carried down
+  std::string category_;        // carried down over blank cells
+  IndicatorLabel whole_label_;  // the first name cell of split rows, carried down
   IndicatorLabel parent_;
   Nature parent_nature_ = Nature::kUnspecified;
 };
 
 }  // namespace
 
-void ReadIndicatorTable(int table, const Lexicon& lexicon, Report* report) {
-  TableReader(table, lexicon, report).Read();
+void ReadIndicatorTable(int table, const OwnPlaces& places, const Lexicon& lexicon, Report* report) {
+  TableReader(table, places, lexicon, report).Read();
 }
 
 }  // namespace heyan

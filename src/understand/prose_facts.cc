@@ -6,6 +6,7 @@
 
 #include "text/utf8.h"
 #include "understand/clause_phrase.h"
+#include "understand/own_places.h"
 #include "understand/quantity_reader.h"
 #include "understand/report_names.h"
 #include "understand/sentence_state.h"
@@ -37,22 +38,23 @@ struct NamedIndicator {
   Span label;
 };
 
-void SeeHeading(const Report& report, const Block& block, const Lexicon& lexicon, SentenceState* state);
+void SeeHeading(const Report& report, const Block& block, const OwnPlaces& places, SentenceState* state);
 
 // Reads one block: walks over its words from left to right; what stands between a name and a figure decides whether the
 // two belong together. Only words of the lexicon may stand there: any other word means something else is spoken of.
 class BlockReader {
  public:
   BlockReader(int block, const SectionContext& section, int structural_year, int this_year, const ReportNames& names,
-              const Lexicon& lexicon, Report* report)
+              const OwnPlaces& places, const Lexicon& lexicon, Report* report)
       : block_(block),
         names_(names),
+        places_(places),
         lexicon_(lexicon),
         report_(*report),
         folded_(FoldWidth(report->blocks[block].content)),
         text_(folded_.text()),
         state_(section, structural_year, this_year) {
-    SeeHeading(*report, report->blocks[block], lexicon, &state_);
+    SeeHeading(*report, report->blocks[block], places, &state_);
   }
 
   void Read() {
@@ -75,7 +77,7 @@ class BlockReader {
     if (text_[at] == ' ') return at + 1;
     if (std::size_t end = TakeYear(at)) return end;
     if (std::size_t end = TakeMonths(at)) return end;
-    if (std::size_t length = names_.OwnPlaceAt(text_, at)) return TakeOwnPlace(at + length);
+    if (std::size_t length = places_.LengthAt(text_, at)) return TakeOwnPlace(at + length);
     PhraseMatcher::Match pair = lexicon_.pair_matcher().LongestAt(text_, at);
     if (pair.id != PhraseMatcher::kNone) return TakePair(pair, at);
     ReportNames::Match name = names_.IndicatorAt(text_, at);
@@ -363,6 +365,7 @@ class BlockReader {
 
   int block_;
   const ReportNames& names_;
+  const OwnPlaces& places_;
   const Lexicon& lexicon_;
   Report& report_;
   MappedText folded_;
@@ -371,8 +374,8 @@ class BlockReader {
   std::vector<ReadQuantity> figures_;
   std::size_t next_figure_ = 0;
 
-  std::size_t last_year_end_ = 0;  // where the last printed year ends
-  PeriodState last_period_;        // of the last figure
+  std::size_t last_year_end_ = 0;        // where the last printed year ends
+  PeriodState last_period_;              // of the last figure
   std::vector<NamedIndicator> waiting_;  // names that no figure has taken yet
   std::optional<NamedIndicator> last_;   // whose level was stated last, with only marks since
   bool opening_ = true;                  // nothing but joints and times so far in this paragraph
@@ -393,15 +396,10 @@ int StructuralYear(const Report& report, const Block& block) {
 }
 
 // A box headed by another place, or by part of a year or several years, speaks of those throughout.
-void SeeHeading(const Report& report, const Block& block, const Lexicon& lexicon, SentenceState* state) {
+void SeeHeading(const Report& report, const Block& block, const OwnPlaces& places, SentenceState* state) {
   if (block.box < 0) return;
   std::string heading = FoldWidth(report.blocks[block.box].content.text());
-  for (std::size_t at = 0; at < heading.size(); at += std::max<std::uint32_t>(1, DecodeAt(heading, at).length)) {
-    PhraseMatcher::Match word = lexicon.words().LongestAt(heading, at);
-    if (word.id != PhraseMatcher::kNone) {
-      state->SeeHeadingWord(lexicon.ClassesOf(word.id), std::string_view(heading).substr(at, word.length));
-    }
-  }
+  state->SeeHeading(places.OtherPlaceIn(heading), places.OtherPeriodIn(heading));
 }
 
 // 今年 in a spring session is the plan year, in November or December the year under review.
@@ -420,13 +418,15 @@ SectionContext ContextOf(const Report& report, int block, const std::vector<Sect
 
 void ReadProse(const std::vector<SectionContext>& sections, const Lexicon& lexicon, Report* report) {
   ReportNames names(*report, lexicon);
+  OwnPlaces places(*report, lexicon);
   int this_year = ThisYear(*report);
   for (int i = 0; i < static_cast<int>(report->blocks.size()); ++i) {
     const Block& block = report->blocks[i];
     bool is_text = block.type != BlockType::kTitle && block.type != BlockType::kTable &&
                    block.type != BlockType::kFigure && block.type != BlockType::kNote;
     if (!is_text) continue;
-    BlockReader(i, ContextOf(*report, i, sections), StructuralYear(*report, block), this_year, names, lexicon, report)
+    BlockReader(i, ContextOf(*report, i, sections), StructuralYear(*report, block), this_year, names, places, lexicon,
+                report)
         .Read();
   }
 }

@@ -252,8 +252,8 @@ class Scanner {
 
   // Whole numbers of things are exact; a figure without a scale word that is measured is not.
   static bool IsExactCount(const PrintedUnit& unit) {
-    return unit.scale == Decimal(1) &&
-           ((unit.dimension.starts_with("count:") && !unit.dimension.contains('/')) || unit.dimension == "people" || unit.dimension == "households");
+    return unit.scale == Decimal(1) && ((unit.dimension.starts_with("count:") && !unit.dimension.contains('/')) ||
+                                        unit.dimension == "people" || unit.dimension == "households");
   }
 
   // Of a negative figure the words speak of the size: -10%以上 is at most -10%.

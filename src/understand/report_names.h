@@ -1,4 +1,4 @@
-// Names that are known only inside one report: its place and the indicators of its own tables.
+// Names that are known only inside one report: the indicators of its own tables.
 #pragma once
 
 #include <string>
@@ -22,14 +22,10 @@ class ReportNames {
   // The longest indicator name at `offset` of folded text.
   Match IndicatorAt(std::string_view text, std::size_t offset) const;
 
-  // Length of a word at `offset` that names the report's own place (全区 in a district's report, 綦江区); 0 when none does.
-  std::size_t OwnPlaceAt(std::string_view text, std::size_t offset) const;
-
  private:
   const Lexicon& lexicon_;
   std::vector<std::string> own_names_;
   PhraseMatcher own_indicators_;
-  PhraseMatcher own_places_;
 };
 
 }  // namespace heyan

@@ -69,11 +69,9 @@ void SentenceState::SeeOtherLevel(std::string_view word, Position position) {
   }
 }
 
-void SentenceState::SeeHeadingWord(WordClasses classes, std::string_view word) {
-  // Words of level head boxes of the own place too: 区级民生实事.
-  if (Has(classes, WordClass::kOtherPlace)) sentence_scope_ = paragraph_scope_ = word;
-  bool part = Has(classes, WordClass::kSentencePeriod) || Has(classes, WordClass::kParagraphPeriod);
-  if (part) sentence_.period.part = paragraph_.period.part = word;
+void SentenceState::SeeHeading(std::string_view other_place, std::string_view other_period) {
+  sentence_scope_ = paragraph_scope_ = other_place;
+  sentence_.period.part = paragraph_.period.part = other_period;
 }
 
 void SentenceState::SeeOwnPlace() {

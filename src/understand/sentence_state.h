@@ -38,8 +38,8 @@ class SentenceState {
   void SeeOtherPlace(std::string_view word, Position position);
   void SeeOtherLevel(std::string_view word, Position position);
   void SeeOwnPlace();
-  // A word of the heading above: it holds for the whole block.
-  void SeeHeadingWord(WordClasses classes, std::string_view word);
+  // What the heading above says of place and period, for the whole block; empty: nothing.
+  void SeeHeading(std::string_view other_place, std::string_view other_period);
 
   PeriodState CurrentPeriod() const;
   // Empty for the report's own place; `from` is kInferred after a word that names another place.

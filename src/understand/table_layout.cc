@@ -52,7 +52,10 @@ Column ReadColumn(const MappedText& content, const Lexicon& lexicon) {
   column.text = header.text;
   if (ParseUnit(header.remark, lexicon)) column.unit = header.remark;
   for (const auto& [role, words] : wording.columns) {
-    if (std::ranges::any_of(words, [&](const std::string& word) { return header.text.contains(word); })) {
+    auto names_role = [&](const std::string& word) {
+      return word.starts_with('=') ? header.text == word.substr(1) : header.text.contains(word);
+    };
+    if (std::ranges::any_of(words, names_role)) {
       column.role = role;
       break;
     }
@@ -75,7 +78,9 @@ bool IsIndicatorHeader(const std::vector<Column>& columns) {
     return column.role == ColumnRole::kTarget || column.role == ColumnRole::kActual ||
            column.role == ColumnRole::kLevel || column.role == ColumnRole::kGrowth;
   };
-  return columns.size() >= 2 && HasRole(columns, ColumnRole::kName) && std::ranges::any_of(columns, holds_values);
+  // Two name columns are two lists side by side.
+  return std::ranges::count(columns, ColumnRole::kName, &Column::role) == 1 &&
+         std::ranges::any_of(columns, holds_values);
 }
 
 // A second header row: only 绝对值 and 增速 below blanks.
@@ -120,12 +125,31 @@ std::optional<std::vector<Column>> Combine(const std::vector<Column>& header, co
   return combined;
 }
 
-// A level or growth column of its own is a result column (绝对值 | 增速 without a common head).
+// A level or growth column without a head of its own belongs to the column of values before it (2024年计划 | 增长); without
+// one it holds results.
 void AdoptMeasureColumns(std::vector<Column>* columns) {
+  const Column* head = nullptr;
   for (Column& column : *columns) {
+    if (column.role == ColumnRole::kTarget || column.role == ColumnRole::kActual || column.role == ColumnRole::kOther) {
+      head = &column;
+    }
     if (column.role != ColumnRole::kLevel && column.role != ColumnRole::kGrowth) continue;
     column.measure = column.role == ColumnRole::kGrowth ? Measure::kGrowth : Measure::kLevel;
-    column.role = ColumnRole::kActual;
+    column.role = head != nullptr ? head->role : ColumnRole::kActual;
+    if (head != nullptr && column.year == 0) column.year = head->year;
+  }
+}
+
+// Columns of other places, of last year and of parts of a year say nothing of the indicator's own result.
+void LeaveOutOthers(const OwnPlaces& places, std::vector<Column>* columns) {
+  for (Column& column : *columns) {
+    bool holds_values = column.role == ColumnRole::kTarget || column.role == ColumnRole::kActual ||
+                        column.role == ColumnRole::kLevel || column.role == ColumnRole::kGrowth;
+    bool other = !places.OtherPlaceIn(column.text).empty() || !places.OtherPeriodIn(column.text).empty();
+    // 比上年增长 is a growth, 上年完成 another year's result.
+    bool growth = column.role == ColumnRole::kGrowth;
+    if (holds_values && other && !(growth && places.OtherPlaceIn(column.text).empty()))
+      column.role = ColumnRole::kOther;
   }
 }
 
@@ -141,7 +165,8 @@ std::size_t FilledCells(const Row& row) {
 
 class LayoutReader {
  public:
-  LayoutReader(Table* table, const Lexicon& lexicon) : rows_(table->rows), lexicon_(lexicon) {}
+  LayoutReader(Table* table, const OwnPlaces& places, const Lexicon& lexicon)
+      : rows_(table->rows), places_(places), lexicon_(lexicon) {}
 
   TableLayout Read() {
     std::size_t body = ReadHeader();
@@ -162,6 +187,7 @@ class LayoutReader {
     for (std::size_t i = 0; i < std::min(rows_.size(), kHeaderSearchRows); ++i) {
       std::vector<Column> columns = ReadColumns(rows_[i], lexicon_);
       if (!IsIndicatorHeader(columns)) continue;
+      LeaveOutOthers(places_, &columns);
       rows_[i].role = RowRole::kHeader;
       header_row_ = i;
       layout_.columns = columns;
@@ -211,6 +237,7 @@ class LayoutReader {
   }
 
   std::vector<Row>& rows_;
+  const OwnPlaces& places_;
   const Lexicon& lexicon_;
   std::size_t header_row_ = 0;
   TableLayout layout_;
@@ -225,6 +252,8 @@ int TableLayout::Find(ColumnRole role) const {
   return found == columns.end() ? -1 : static_cast<int>(found - columns.begin());
 }
 
-TableLayout ReadTableLayout(Table* table, const Lexicon& lexicon) { return LayoutReader(table, lexicon).Read(); }
+TableLayout ReadTableLayout(Table* table, const OwnPlaces& places, const Lexicon& lexicon) {
+  return LayoutReader(table, places, lexicon).Read();
+}
 
 }  // namespace heyan

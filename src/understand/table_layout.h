@@ -6,6 +6,7 @@
 
 #include "lexicon/lexicon.h"
 #include "model/report.h"
+#include "understand/own_places.h"
 
 namespace heyan {
 
@@ -29,6 +30,6 @@ struct TableLayout {
 
 // Recognises an indicator table: a header with a name column and a target, result, level or growth column. Joins rows that an empty
 // line broke, and marks rows as header, data, group or unread. An empty layout: this is another kind of table.
-TableLayout ReadTableLayout(Table* table, const Lexicon& lexicon);
+TableLayout ReadTableLayout(Table* table, const OwnPlaces& places, const Lexicon& lexicon);
 
 }  // namespace heyan

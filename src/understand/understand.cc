@@ -42,8 +42,9 @@ void SortQuantities(Report* report) {
 void Understand(const Lexicon& lexicon, Report* report) {
   ReadHeader(lexicon.headers(), report);
   std::vector<SectionContext> sections = ReadSections(*report, lexicon);
+  OwnPlaces places(*report, lexicon);
   for (int table = 0; table < static_cast<int>(report->tables.size()); ++table) {
-    ReadIndicatorTable(table, lexicon, report);
+    ReadIndicatorTable(table, places, lexicon, report);
   }
   ReadProse(sections, lexicon, report);
   SortQuantities(report);
