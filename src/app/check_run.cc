@@ -59,7 +59,9 @@ bool Write(const std::string& text, const CheckOptions& options, std::ostream& o
     file << text << std::flush;
     if (file) return true;
   }
-  err << Say("output.failed", {{"path", options.output.empty() ? "-" : options.output}}).In(language) << "\n";
+  LocalizedText target =
+      options.output.empty() ? Say("output.standard") : LocalizedText{options.output, options.output};
+  err << "heyan: " << Say("output.failed", {{"path", target.In(language)}}).In(language) << "\n";
   return false;
 }
 
@@ -99,8 +101,13 @@ std::vector<std::string> InputFormatNames() {
 
 void PrintProblems(const std::vector<yaml::Problem>& problems, Language language, std::ostream& err) {
   for (const yaml::Problem& problem : problems) {
-    err << problem.path << ":" << problem.mark.line << ":" << problem.mark.column << ": "
-        << problem.message.In(language) << "\n";
+    // A path that could not be read has no line.
+    if (problem.mark.line > 0) {
+      err << problem.path << ":" << problem.mark.line << ":" << problem.mark.column << ": ";
+    } else {
+      err << "heyan: ";
+    }
+    err << problem.message.In(language) << "\n";
   }
 }
 

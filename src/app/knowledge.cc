@@ -9,6 +9,7 @@
 namespace heyan {
 namespace {
 
+constexpr yaml::Mark kNoPlace = {0, 0};  // of problems with a file as a whole
 constexpr std::uint64_t kMaxRuleBytes = 4ULL << 20U;
 
 bool IsYaml(std::string_view path) { return path.ends_with(".yaml") || path.ends_with(".yml"); }
@@ -23,7 +24,7 @@ void ReadSource(const std::string& path, int source, const FileSystem& files, st
     if (text) {
       out->push_back({file, std::move(name), std::move(*text), source});
     } else {
-      problems->push_back({file, {}, text.error().message});
+      problems->push_back({file, kNoPlace, text.error().message});
     }
   };
   switch (files.KindOf(path)) {
@@ -32,7 +33,7 @@ void ReadSource(const std::string& path, int source, const FileSystem& files, st
       return add(path, path.substr(path.rfind('/') + 1));
     case FileSystem::Kind::kDirectory: {
       Result<std::vector<std::string>> listed = files.ListFiles(path);
-      if (!listed) return problems->push_back({path, {}, listed.error().message});
+      if (!listed) return problems->push_back({path, kNoPlace, listed.error().message});
       for (const std::string& file : *listed) {
         if (!IsYaml(file)) continue;
         std::string name = file.substr(path.size());
@@ -42,7 +43,7 @@ void ReadSource(const std::string& path, int source, const FileSystem& files, st
       return;
     }
     default:
-      problems->push_back({path, {}, Say("rules.no_such_path", {{"path", path}})});
+      problems->push_back({path, kNoPlace, Say("rules.no_such_path", {{"path", path}})});
   }
 }
 

@@ -54,6 +54,7 @@ constexpr auto kMessages = std::to_array<MessageTemplate>({
     {"output.one_warning", "{count} 个警告", "{count} warning"},
     {"output.reports", "{count} 份报告", "{count} reports"},
     {"output.skipped", "{rule} 跳过 {count} 处：{reason}", "{rule} skipped {count}: {reason}"},
+    {"output.standard", "标准输出", "standard output"},
     {"output.summary", "{errors}，{warnings}，{infos}；检查 {reports}",
      "{errors}, {warnings}, {infos}; {reports} checked"},
     {"output.unchecked", "{count} 个未参与：{reason}", "{count} not compared: {reason}"},

@@ -310,7 +310,10 @@ class TableReader {
     if (quantity.kind == QuantityKind::kPoints) return FactKind::kPoints;
     if (meaning == CellMeaning::kChange) return FactKind::kIncrement;
     const IndicatorEntry* entry = lexicon_.FindIndicator(label.canonical);
-    bool growth = measure == Measure::kGrowth || label.is_falling || (entry != nullptr && entry->kind == "growth");
+    // 增长6% in the row of an amount is its growth.
+    bool of_amount = entry != nullptr && (entry->kind == "level" || entry->kind == "count");
+    bool growth = measure == Measure::kGrowth || label.is_falling || (entry != nullptr && entry->kind == "growth") ||
+                  (of_amount && quantity.kind == QuantityKind::kPercent);
     return growth ? FactKind::kGrowth : FactKind::kLevel;
   }
 

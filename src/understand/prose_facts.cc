@@ -18,6 +18,8 @@ constexpr auto kSentenceMarks = std::to_array<std::string_view>({"。", "；", "
 constexpr auto kClauseMarks =
     std::to_array<std::string_view>({"，", "：", ":", "（", "）", "(", ")", "——", "“", "”", "《", "》"});
 
+constexpr std::size_t kMonthDigits = 2;
+
 bool Has(WordClasses classes, WordClass word_class) { return (classes & Bit(word_class)) != 0; }
 
 template <typename Words>
@@ -149,11 +151,12 @@ class BlockReader {
   // 1—11月, 12月末: a part of the year, for the rest of the sentence; 1—12月 is all of it.
   std::size_t TakeMonths(std::size_t at) {
     auto digits_end = [&](std::size_t from) {
-      while (from < text_.size() && text_[from] >= '0' && text_[from] <= '9') ++from;
+      std::size_t limit = std::min(text_.size(), from + kMonthDigits + 1);
+      while (from < limit && text_[from] >= '0' && text_[from] <= '9') ++from;
       return from;
     };
     std::size_t first_end = digits_end(at);
-    if (first_end == at || first_end - at > 2) return 0;
+    if (first_end == at || first_end - at > kMonthDigits) return 0;
     std::size_t end = first_end;
     std::size_t mark = LengthOfAny(text_, first_end, lexicon_.joining().range_marks);
     if (mark > 0) end = digits_end(first_end + mark);

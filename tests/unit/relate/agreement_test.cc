@@ -60,10 +60,34 @@ TEST(AgreementTest, RoundingIsNoDisagreementAndTruncationNoCertainOne) {
 }
 
 TEST(AgreementTest, ManyValuesAreASeries) {
+  // Three values of which two agree have an odd one; three that all differ are a series.
+  HandBuiltReport majority;
+  majority.AddTable("6.5%").AddProse("6.5%").AddProse("6.3%").AddProse("6.1%");
+  EXPECT_EQ(majority.Find().disagreements.size(), 1U);
+  EXPECT_TRUE(majority.AddProse("5.9%").Find().disagreements.empty());
   HandBuiltReport three;
-  three.AddTable("6.5%").AddProse("6.3%").AddProse("6.1%");
-  EXPECT_EQ(three.Find().disagreements.size(), 1U);
-  EXPECT_TRUE(three.AddProse("5.9%").Find().disagreements.empty());
+  EXPECT_TRUE(three.AddTable("6.5%").AddProse("6.3%").AddProse("6.1%").Find().disagreements.empty());
+}
+
+TEST(AgreementTest, ASmallLevelMayBeThatOfAPart) {
+  auto level = [](FactPlace place, int block, Provenance scope) {
+    Fact fact = Stated(place, block);
+    fact.kind = FactKind::kLevel;
+    fact.from["scope"] = scope;
+    return fact;
+  };
+  Fact table = level(FactPlace::kTable, 0, Provenance::kStructural);
+  Fact bare = level(FactPlace::kProse, 1, Provenance::kStructural);
+  Fact own = level(FactPlace::kProse, 1, Provenance::kPrinted);
+  EXPECT_TRUE(HandBuiltReport().Add(table, "5213人").Add(bare, "812人").Find().disagreements.empty());
+  EXPECT_EQ(HandBuiltReport().Add(table, "5213人").Add(own, "812人").Find().disagreements.size(), 1U);
+  EXPECT_EQ(HandBuiltReport().Add(table, "5213人").Add(bare, "5123人").Find().disagreements.size(), 1U);
+}
+
+TEST(AgreementTest, TwoCellsOfOneRowProveNothing) {
+  HandBuiltReport torn;
+  torn.AddTable("7%").AddTable("8.8%").AddProse("8.8%").AddProse("7%");
+  EXPECT_TRUE(torn.Find().disagreements.empty());
 }
 
 TEST(AgreementTest, TheSignOfAFallCounts) {

@@ -7,6 +7,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "checks/check.h"
 #include "rules/builtin_files.h"
 #include "test_schemas.h"
 
@@ -101,7 +102,7 @@ TEST(ApplyProfile, ReplacesAndRemoves) {
 
 TEST(ShippedRules, LoadWithoutProblems) {
   std::vector<yaml::Problem> problems;
-  RuleSet set = LoadRuleSet(BuiltinRuleFiles(), TestSchemas(), &problems);
+  RuleSet set = LoadRuleSet(BuiltinRuleFiles(), CheckSchemas(), &problems);
   for (const yaml::Problem& problem : problems) {
     ADD_FAILURE() << problem.path << ":" << problem.mark.line << ":" << problem.mark.column << ": "
                   << problem.message.en;
@@ -113,7 +114,7 @@ TEST(ShippedRules, LoadWithoutProblems) {
 
 TEST(ShippedRules, HaveTwoFlaggedAndThreeCleanExamples) {
   std::vector<yaml::Problem> problems;
-  for (const Rule& rule : LoadRuleSet(BuiltinRuleFiles(), TestSchemas(), &problems).rules) {
+  for (const Rule& rule : LoadRuleSet(BuiltinRuleFiles(), CheckSchemas(), &problems).rules) {
     EXPECT_GE(std::ranges::count(rule.examples, Example::Kind::kFlagged, &Example::kind), 2) << rule.info.id;
     EXPECT_GE(std::ranges::count(rule.examples, Example::Kind::kClean, &Example::kind), 3) << rule.info.id;
     EXPECT_FALSE(rule.info.not_a_defect_when.empty()) << rule.info.id;
