@@ -40,6 +40,7 @@ Gap GapOf(const CheckContext& context, const Indicator& indicator, const Judgeme
   const Quantity& target = context.report.quantities[judgement.target_quantity];
   const Quantity& actual = context.report.quantities[judgement.actual_quantity];
   if (target.kind == QuantityKind::kGrade || target.kind == QuantityKind::kRatio) return gap;
+  if (!target.unit.empty() && !actual.unit.empty() && target.unit != actual.unit) return gap;
   std::optional<PrintedUnit> unit = ParseUnit(indicator.unit, context.lexicon);
   std::optional<Decimal> difference = target.value.Minus(actual.value);
   if (!difference) return gap;
@@ -109,7 +110,7 @@ Finding Describe(const CheckContext& context, const Indicator& indicator, const 
 
 void Run(const CheckContext& context) {
   std::map<std::string, int> occurrences;
-  std::vector<Judgement> judgements = JudgeAll(context.report);
+  std::vector<Judgement> judgements = JudgeAll(context.report, context.lexicon);
   for (std::size_t i = 0; i < judgements.size(); ++i) {
     const Indicator& indicator = context.report.indicators[i];
     const Judgement& judgement = judgements[i];

@@ -65,7 +65,7 @@ Result<Report> ParseReport(std::string text, std::string_view path, const Reader
   if (!report) return report;
   // A parsed report is trusted, not understood again.
   if (format.name != "json") Understand(lexicon, &*report);
-  JudgeIndicators(&*report);
+  JudgeIndicators(lexicon, &*report);
   return report;
 }
 

@@ -5,6 +5,8 @@
 #include <optional>
 #include <tuple>
 
+#include "relate/compare.h"
+
 namespace heyan {
 namespace {
 
@@ -29,11 +31,13 @@ Direction DirectionOf(const Quantity& target, const Indicator& indicator) {
   return indicator.direction;
 }
 
-// Figures can be compared when both are of one kind and unit, or when one has none.
-bool SameMeasure(const Quantity& a, const Quantity& b) {
-  if (a.kind == QuantityKind::kGrade || b.kind == QuantityKind::kGrade) return a.kind == b.kind;
-  if (a.kind == QuantityKind::kRatio || b.kind == QuantityKind::kRatio) return a.kind == b.kind;
-  return a.unit == b.unit || a.unit.empty() || b.unit.empty();
+// The result in the target's unit: 24.2亿斤 against 万吨. A figure without a unit is taken to share the other's. nullopt when
+// the two are of different kinds or units.
+std::optional<Quantity> InMeasureOf(const Quantity& target, const Quantity& actual, const Lexicon& lexicon) {
+  auto special = [](const Quantity& q) { return q.kind == QuantityKind::kGrade || q.kind == QuantityKind::kRatio; };
+  if ((special(target) || special(actual)) && target.kind != actual.kind) return std::nullopt;
+  if (target.unit.empty() || actual.unit.empty()) return actual;
+  return ConvertTo(actual, target, lexicon);
 }
 
 Judgement Undetermined(Judgement judgement, std::string_view reason) {
@@ -78,10 +82,13 @@ Verdict JudgePoint(const Quantity& target, const Decimal& goal, const Quantity& 
   return IsNear(goal, actual.value, IsAbout(target)) ? Verdict::kNear : Verdict::kMissed;
 }
 
-Judgement JudgeFigures(const Quantity& target, const Quantity& actual, const Indicator& indicator,
-                       Judgement judgement) {
+Judgement JudgeFigures(const Quantity& target, const Quantity& printed, const Indicator& indicator,
+                       const Lexicon& lexicon, Judgement judgement) {
+  judgement.computation = Comparison(printed.value, target.value);
+  std::optional<Quantity> converted = InMeasureOf(target, printed, lexicon);
+  if (!converted) return Undetermined(judgement, "undetermined.unit");
+  const Quantity& actual = *converted;
   judgement.computation = Comparison(actual.value, target.value);
-  if (!SameMeasure(target, actual)) return Undetermined(judgement, "undetermined.unit");
   // 能耗下降（%） 3 against -3.2: the sign is said twice in one of the two.
   bool falls = indicator.falling && (target.value.IsNegative() || actual.value.IsNegative());
   if (falls) return Undetermined(judgement, "undetermined.sign");
@@ -146,7 +153,7 @@ ReferenceIndex IndexReferences(const Report& report) {
 
 // 快于经济增速: the result against the result of another row of the same table and year.
 Judgement JudgeRelative(const Report& report, const Indicator& indicator, const IndicatorCell& actual,
-                        const ReferenceIndex& references, Judgement judgement) {
+                        const ReferenceIndex& references, const Lexicon& lexicon, Judgement judgement) {
   auto found = references.find({indicator.table, indicator.year, indicator.target.reference});
   if (found == references.end() || actual.quantity < 0) return Undetermined(judgement, "undetermined.reference");
   judgement.reference = found->second;
@@ -155,7 +162,7 @@ Judgement JudgeRelative(const Report& report, const Indicator& indicator, const 
   const Quantity& goal = report.quantities[judgement.target_quantity];
   const Quantity& result = report.quantities[actual.quantity];
   judgement.computation = Comparison(result.value, goal.value);
-  if (!SameMeasure(goal, result)) return Undetermined(judgement, "undetermined.unit");
+  if (!InMeasureOf(goal, result, lexicon)) return Undetermined(judgement, "undetermined.unit");
   bool reaches = indicator.target.strictly ? result.value > goal.value : result.value >= goal.value;
   // A reference that is only a lower bound (7.5以上) can refute a result below it, never confirm one.
   if (reaches && (IsLowerBound(goal.comparator) || IsUpperBound(result.comparator))) {
@@ -170,7 +177,8 @@ Judgement JudgeRelative(const Report& report, const Indicator& indicator, const 
   return judgement;
 }
 
-Judgement Judge(const Report& report, const Indicator& indicator, const ReferenceIndex& references) {
+Judgement Judge(const Report& report, const Indicator& indicator, const ReferenceIndex& references,
+                const Lexicon& lexicon) {
   Judgement judgement;
   const IndicatorCell& target = indicator.target;
   if (target.meaning == CellMeaning::kAbsent) return judgement;
@@ -190,7 +198,7 @@ Judgement Judge(const Report& report, const Indicator& indicator, const Referenc
     return judgement;
   }
   if (target.meaning == CellMeaning::kRelative && actual.meaning != CellMeaning::kDone) {
-    return JudgeRelative(report, indicator, actual, references, judgement);
+    return JudgeRelative(report, indicator, actual, references, lexicon, judgement);
   }
   bool both_figures = target.quantity >= 0 && actual.quantity >= 0;
   if (!both_figures) return JudgeStatement(target, actual, judgement);
@@ -202,32 +210,33 @@ Judgement Judge(const Report& report, const Indicator& indicator, const Referenc
   // 下降3% against -3.2%: both are changes.
   bool both_fall = goal.kind == QuantityKind::kPercent && result.kind == QuantityKind::kPercent &&
                    goal.value.IsNegative() && result.value.IsNegative();
-  if (both_fall) return JudgeFigures(goal, result, indicator, judgement);
+  if (both_fall) return JudgeFigures(goal, result, indicator, lexicon, judgement);
   if (change_target && !change_result) {
     if (indicator.measure != Measure::kGrowth) return Undetermined(judgement, "undetermined.change");
     Quantity points = result;
     points.unit = goal.unit;
     points.kind = goal.kind;
-    return JudgeFigures(goal, points, indicator, judgement);
+    return JudgeFigures(goal, points, indicator, lexicon, judgement);
   }
   if (change_result && !change_target && indicator.measure != Measure::kGrowth) {
     return Undetermined(judgement, "undetermined.change");
   }
-  return JudgeFigures(goal, result, indicator, judgement);
+  return JudgeFigures(goal, result, indicator, lexicon, judgement);
 }
 
 }  // namespace
 
-std::vector<Judgement> JudgeAll(const Report& report) {
+std::vector<Judgement> JudgeAll(const Report& report, const Lexicon& lexicon) {
   ReferenceIndex references = IndexReferences(report);
   std::vector<Judgement> judgements;
   judgements.reserve(report.indicators.size());
-  for (const Indicator& indicator : report.indicators) judgements.push_back(Judge(report, indicator, references));
+  for (const Indicator& indicator : report.indicators)
+    judgements.push_back(Judge(report, indicator, references, lexicon));
   return judgements;
 }
 
-void JudgeIndicators(Report* report) {
-  std::vector<Judgement> judgements = JudgeAll(*report);
+void JudgeIndicators(const Lexicon& lexicon, Report* report) {
+  std::vector<Judgement> judgements = JudgeAll(*report, lexicon);
   for (std::size_t i = 0; i < judgements.size(); ++i) {
     report->indicators[i].verdict = judgements[i].verdict;
     report->indicators[i].reason = judgements[i].reason;

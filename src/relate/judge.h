@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "lexicon/lexicon.h"
 #include "model/report.h"
 
 namespace heyan {
@@ -21,9 +22,9 @@ struct Judgement {
 
 // One judgement an indicator of the report, in their order. Judges at face value: printed 5.0 meets 5. Exact; abstains
 // (undetermined) when the printed figures cannot decide.
-std::vector<Judgement> JudgeAll(const Report& report);
+std::vector<Judgement> JudgeAll(const Report& report, const Lexicon& lexicon);
 
 // Sets verdict and reason of every indicator of the report.
-void JudgeIndicators(Report* report);
+void JudgeIndicators(const Lexicon& lexicon, Report* report);
 
 }  // namespace heyan

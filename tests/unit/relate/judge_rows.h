@@ -26,7 +26,7 @@ inline IndicatorCell AddCell(std::string_view text, const IndicatorLabel& label,
 }
 
 // The judgement on the last row of the report.
-inline Judgement JudgeLast(const Report& report) { return JudgeAll(report).back(); }
+inline Judgement JudgeLast(const Report& report) { return JudgeAll(report, ShippedLexicon()).back(); }
 
 // A row with one target and one result column; a null result is a table without result column.
 inline Indicator& AddRow(std::string_view label_text, std::string_view target, const char* result, Report* report) {
