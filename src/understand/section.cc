@@ -60,6 +60,11 @@ std::vector<SectionContext> ReadSections(const Report& report, const Lexicon& le
   std::vector<SectionContext> by_level(8);
   bool has_plain = false;
   SectionContext current;
+  if (report.kind == ReportKind::kStatistics) {  // a communiqué (统计公报) states results of one year throughout
+    current.status = FactStatus::kActual;
+    current.year = report.review_year;
+    std::ranges::fill(by_level, current);
+  }
   for (const Block& block : report.blocks) {
     bool is_heading = block.type == BlockType::kHeading;
     if (is_heading || IsPlainHeading(block)) {
