@@ -1,0 +1,403 @@
+#include "understand/block_reader.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "text/utf8.h"
+#include "understand/clause_phrase.h"
+#include "understand/own_places.h"
+#include "understand/quantity_reader.h"
+#include "understand/report_names.h"
+#include "understand/sentence_state.h"
+
+namespace heyan {
+namespace {
+
+constexpr auto kSentenceMarks = std::to_array<std::string_view>({"。", "；", "！", "？", ";", "\n"});
+constexpr auto kClauseMarks =
+    std::to_array<std::string_view>({"，", "：", ":", "（", "）", "(", ")", "——", "“", "”", "《", "》"});
+
+constexpr std::size_t kMonthDigits = 2;
+
+bool Has(WordClasses classes, WordClass word_class) { return (classes & Bit(word_class)) != 0; }
+
+template <typename Words>
+std::size_t LengthOfAny(std::string_view text, std::size_t at, const Words& words) {
+  for (std::string_view word : words) {
+    if (text.substr(at).starts_with(word)) return word.size();
+  }
+  return 0;
+}
+
+// 2．新建…: the number of a list item says nothing of the item.
+std::size_t ListNumberLength(std::string_view text) { return text.size() - WithoutListNumber(text).size(); }
+
+// An indicator named in a sentence and still waiting for its value.
+struct NamedIndicator {
+  std::string canonical;
+  const IndicatorEntry* entry = nullptr;
+  Span label;
+};
+
+// A box headed by another place, or by part of a year or several years, speaks of those throughout.
+void SeeHeading(const Report& report, const Block& block, const OwnPlaces& places, SentenceState* state) {
+  if (block.box < 0) return;
+  std::string heading = FoldWidth(report.blocks[block.box].content.text());
+  state->SeeHeading(places.OtherPlaceIn(heading), places.OtherPeriodIn(heading));
+}
+
+// Reads one block: walks over its words from left to right; what stands between a name and a figure decides whether the
+// two belong together. Only words of the lexicon may stand there: any other word means something else is spoken of.
+class BlockReader {
+ public:
+  BlockReader(const BlockContext& context, Report* report)
+      : block_(context.block),
+        names_(context.names),
+        places_(context.places),
+        lexicon_(context.lexicon),
+        report_(*report),
+        folded_(FoldWidth(report->blocks[block_].content)),
+        text_(folded_.text()),
+        state_(context.section, context.structural_year, context.this_year) {
+    SeeHeading(*report, report->blocks[block_], places_, &state_);
+  }
+
+  void Read() {
+    ReadFigures figures = ReadQuantities(folded_, nullptr, lexicon_);
+    report_.names += figures.names;
+    figures_ = std::move(figures.quantities);
+    for (std::size_t at = ListNumberLength(text_); at < text_.size();) at = Step(at);
+  }
+
+ private:
+  // Reads one word, mark or figure at `at`; returns where it ends.
+  std::size_t Step(std::size_t at) {
+    if (next_figure_ < figures_.size() && figures_[next_figure_].begin <= at) return TakeFigure();
+    if (std::size_t length = LengthOfAny(text_, at, kSentenceMarks)) return EndSentence(at + length);
+    if (std::size_t length = LengthOfAny(text_, at, kClauseMarks)) return EndClause(at, at + length);
+    if (text_.substr(at).starts_with("、")) {
+      boundary_ = true;
+      return at + std::string_view("、").size();
+    }
+    if (text_[at] == ' ') return at + 1;
+    if (std::size_t end = TakeYear(at)) return end;
+    if (std::size_t end = TakeMonths(at)) return end;
+    if (std::size_t length = places_.LengthAt(text_, at)) return TakeOwnPlace(at + length);
+    PhraseMatcher::Match pair = lexicon_.pair_matcher().LongestAt(text_, at);
+    if (pair.id != PhraseMatcher::kNone) return TakePair(pair, at);
+    ReportNames::Match name = names_.IndicatorAt(text_, at);
+    PhraseMatcher::Match word = lexicon_.words().LongestAt(text_, at);
+    if (name.length > 0 && name.length >= word.length) return TakeName(name, at);
+    if (word.id != PhraseMatcher::kNone) return TakeWord(lexicon_.ClassesOf(word.id), at, at + word.length);
+    return TakeOther(at);
+  }
+
+  std::size_t EndSentence(std::size_t end) {
+    quoted_ = false;
+    state_.BeginSentence();
+    ResetClause();
+    waiting_.clear();
+    last_.reset();
+    opening_ = false;
+    return end;
+  }
+
+  std::size_t EndClause(std::size_t at, std::size_t end) {
+    // “、” inside a list was handled; a comma before the value breaks the tie to a name, brackets do not keep one either.
+    bool colon = text_.substr(at).starts_with("：") || text_[at] == ':';
+    if (!colon) {
+      waiting_.clear();
+      state_.BeginClause();
+      ResetClause();
+    }
+    if (text_.substr(at).starts_with("“")) quoted_ = true;
+    if (text_.substr(at).starts_with("”")) quoted_ = false;
+    boundary_ = true;
+    return end;
+  }
+
+  void ResetClause() {
+    boundary_ = clause_head_ = true;
+    rising_ = falling_ = reaching_ = comparing_ = sharing_ = shared_out_ = false;
+  }
+
+  // 2023年: a year, unless it is compared with (比2019年增长) or begins a longer time (2021年以来).
+  std::size_t TakeYear(std::size_t at) {
+    constexpr std::string_view kYear = "年";
+    bool digits =
+        at + 4 <= text_.size() && std::ranges::all_of(text_.substr(at, 4), [](char c) { return c >= '0' && c <= '9'; });
+    if (!digits || !text_.substr(at).starts_with("20") || !text_.substr(at + 4).starts_with(kYear)) return 0;
+    std::size_t end = at + 4 + kYear.size();
+    std::string_view before = text_.substr(0, at);
+    std::string_view after = text_.substr(end);
+    const JoiningWords& words = lexicon_.joining();
+    bool is_base = std::ranges::any_of(words.year_base_words, [&](const auto& w) { return before.ends_with(w); });
+    bool is_span = std::ranges::any_of(words.year_span_words, [&](const auto& w) { return after.starts_with(w); });
+    bool heads = is_base && (after.starts_with("，") || after.starts_with("相比"));
+    std::string_view between = last_year_end_ > 0 && last_year_end_ < at
+                                   ? text_.substr(last_year_end_, at - last_year_end_)
+                                   : std::string_view();
+    if (heads) {  // 与2019年相比，…: the rest of the sentence has that base
+      state_.SeeOtherPlace(text_.substr(at, 4), SentenceState::Position::kHeadsClause);
+    } else if (is_base || is_span) {
+      comparing_ = true;
+    } else if (!between.empty() && LengthOfAny(between, 0, words.joints) == between.size()) {
+      state_.SeeSeveralYears();
+    } else {
+      state_.SeeYear(std::stoi(std::string(text_.substr(at, 4))), opening_);
+    }
+    last_year_end_ = end;
+    boundary_ = true;
+    return end;
+  }
+
+  // 1—11月, 12月末: a part of the year, for the rest of the sentence; 1—12月 is all of it.
+  std::size_t TakeMonths(std::size_t at) {
+    auto digits_end = [&](std::size_t from) {
+      std::size_t limit = std::min(text_.size(), from + kMonthDigits + 1);
+      while (from < limit && text_[from] >= '0' && text_[from] <= '9') ++from;
+      return from;
+    };
+    std::size_t first_end = digits_end(at);
+    if (first_end == at || first_end - at > kMonthDigits) return 0;
+    std::size_t end = first_end;
+    std::size_t mark = LengthOfAny(text_, first_end, lexicon_.joining().range_marks);
+    if (mark > 0) end = digits_end(first_end + mark);
+    constexpr std::string_view kMonth = "月";
+    if (!text_.substr(end).starts_with(kMonth)) return 0;
+    std::string_view printed = text_.substr(at, end + kMonth.size() - at);
+    bool whole_year = mark > 0 && text_.substr(at, first_end - at) == "1" && printed.ends_with("12月");
+    if (!whole_year) state_.SeeWord(Bit(WordClass::kSentencePeriod), printed, SentenceState::Position::kHeadsClause);
+    boundary_ = true;
+    return end + kMonth.size();
+  }
+
+  std::size_t TakeOwnPlace(std::size_t end) {
+    if (!comparing_) state_.SeeOwnPlace();
+    boundary_ = true;
+    return end;
+  }
+
+  std::size_t TakePair(const PhraseMatcher::Match& match, std::size_t at) {
+    const PairPhrase& pair = lexicon_.pairs()[match.id];
+    if (boundary_) {
+      Span label = folded_.ToSource(at, at + match.length);
+      waiting_ = {{pair.first, lexicon_.FindIndicator(pair.first), label},
+                  {pair.second, lexicon_.FindIndicator(pair.second), label}};
+      boundary_ = false;
+      last_.reset();
+      return at + match.length;
+    }
+    return TakeOther(at + match.length - 1);
+  }
+
+  std::size_t TakeName(const ReportNames::Match& name, std::size_t at) {
+    std::size_t end = at + name.length;
+    if (!boundary_) {  // a word before it makes it another indicator: 高技术产业 + 投资
+      Forget();
+      return end;
+    }
+    if (!listing_) waiting_.clear();
+    listing_ = false;
+    waiting_.push_back({std::string(name.canonical), name.entry, folded_.ToSource(at, end)});
+    last_.reset();
+    boundary_ = opening_ = clause_head_ = false;
+    // A list of names: A、B和C分别增长….
+    if (std::size_t joint = LengthOfAny(text_, end, lexicon_.joining().joints)) {
+      if (names_.IndicatorAt(text_, end + joint).length > 0) {
+        listing_ = boundary_ = true;
+        return end + joint;
+      }
+    }
+    return end;
+  }
+
+  std::size_t TakeWord(WordClasses classes, std::size_t at, std::size_t end) {
+    std::string_view word = text_.substr(at, end - at);
+    auto position = opening_       ? SentenceState::Position::kHeadsParagraph
+                    : clause_head_ ? SentenceState::Position::kHeadsClause
+                                   : SentenceState::Position::kInClause;
+    state_.SeeWord(classes, word, position);
+    // 全市 in a district's report is another place: the own place was looked for before.
+    bool level = Has(classes, WordClass::kOtherLevel) || Has(classes, WordClass::kOwnScope);
+    bool place = Has(classes, WordClass::kOtherPlace) || Has(classes, WordClass::kOtherMeasure);
+    if (!comparing_ && level) state_.SeeOtherLevel(word, position);
+    if (!comparing_ && place) state_.SeeOtherPlace(word, position);
+    if (!comparing_ && (level || place)) Forget();
+    if (Has(classes, WordClass::kRising)) rising_ = true;
+    if (Has(classes, WordClass::kFalling)) falling_ = true;
+    if (Has(classes, WordClass::kReaching)) reaching_ = true;
+    if (Has(classes, WordClass::kComparison)) comparing_ = true;
+    if (Has(classes, WordClass::kShare)) sharing_ = true;
+    if (IsRespective(word)) shared_out_ = true;
+    boundary_ = true;
+    if (!Has(classes, WordClass::kLead) && !IsTime(classes)) opening_ = clause_head_ = false;
+    return end;
+  }
+
+  bool IsRespective(std::string_view word) const {
+    const std::vector<std::string>& words = lexicon_.joining().respective_words;
+    return std::ranges::find(words, word) != words.end();
+  }
+
+  static bool IsTime(WordClasses classes) {
+    return Has(classes, WordClass::kSentencePeriod) || Has(classes, WordClass::kParagraphPeriod) ||
+           Has(classes, WordClass::kThisYear) || Has(classes, WordClass::kLastYear);
+  }
+
+  // A word heyan does not know: nothing before it belongs to a figure after it.
+  std::size_t TakeOther(std::size_t at) {
+    Forget();
+    boundary_ = opening_ = clause_head_ = false;
+    return at + std::max<std::uint32_t>(1, DecodeAt(text_, at).length);
+  }
+
+  void Forget() {
+    waiting_.clear();
+    last_.reset();
+    listing_ = false;
+    rising_ = falling_ = reaching_ = sharing_ = shared_out_ = false;
+  }
+
+  std::size_t TakeFigure() {
+    std::size_t first = next_figure_;
+    std::size_t count = waiting_.size() > 1 && shared_out_ ? SharedFigures(first, waiting_.size()) : 1;
+    // 分别 with other names than values, or with names heyan does not know: which is whose cannot be told.
+    if (shared_out_ && count == 1) Forget();
+    for (std::size_t i = 0; i < count; ++i) {
+      std::optional<NamedIndicator> indicator;
+      if (waiting_.size() == 1 || count > 1) {
+        indicator = waiting_[std::min(i, waiting_.size() - 1)];
+      } else if (waiting_.empty() && last_ && CanInherit(figures_[first])) {
+        indicator = last_;
+      }
+      if (quoted_ || SpeaksOfTarget(figures_[first + i].end)) indicator.reset();
+      AddFact(first + i, indicator);
+    }
+    std::optional<NamedIndicator> kept = count == 1 && waiting_.size() == 1 ? std::optional(waiting_.front()) : last_;
+    next_figure_ = first + count;
+    std::size_t end = figures_[next_figure_ - 1].end;
+    waiting_.clear();
+    last_ = kept;
+    boundary_ = opening_ = clause_head_ = false;
+    rising_ = falling_ = reaching_ = sharing_ = shared_out_ = false;
+    return end;
+  }
+
+  // 5000人的目标任务, 增长8%的年度目标, 增长11.2%的片区: what follows the figure takes it for itself.
+  bool SpeaksOfTarget(std::size_t end) const {
+    std::string_view after = text_.substr(end);
+    return after.starts_with("的") || LengthOfAny(text_, end, lexicon_.joining().target_endings) > 0;
+  }
+
+  // A growth or a change in points may follow the level of its indicator; a level never inherits (lessons.md).
+  bool CanInherit(const ReadQuantity& figure) const {
+    QuantityKind kind = figure.quantity.kind;
+    return (rising_ || falling_) && (kind == QuantityKind::kPercent || kind == QuantityKind::kPoints);
+  }
+
+  // How many figures from `first` on follow each other as a list; 1 when they are not exactly `wanted`.
+  std::size_t SharedFigures(std::size_t first, std::size_t wanted) const {
+    std::size_t count = 1;
+    while (first + count < figures_.size()) {
+      std::size_t from = figures_[first + count - 1].end;
+      std::size_t to = figures_[first + count].begin;
+      if (LengthOfAny(text_, from, lexicon_.joining().joints) != to - from || to == from) break;
+      ++count;
+    }
+    return count == wanted ? wanted : 1;
+  }
+
+  // The kind of fact a figure states; nullopt when it is not the indicator's own figure.
+  std::optional<FactKind> KindOf(const Quantity& quantity, const IndicatorEntry* entry) const {
+    if (comparing_ || sharing_) return std::nullopt;
+    bool changes = (rising_ || falling_) && !reaching_;
+    bool is_rate = entry != nullptr && (entry->kind == "rate" || entry->kind == "share");
+    bool is_growth = entry != nullptr && entry->kind == "growth";  // 居民消费价格上涨2%, or 2% alone
+    switch (quantity.kind) {
+      case QuantityKind::kPercent:
+        if (is_growth) return FactKind::kGrowth;
+        if (changes && !is_rate) return FactKind::kGrowth;
+        return is_rate && !changes ? std::optional(FactKind::kLevel) : std::nullopt;
+      case QuantityKind::kPoints:
+        return changes ? std::optional(FactKind::kPoints) : std::nullopt;
+      case QuantityKind::kMultiple:
+        return std::nullopt;
+      case QuantityKind::kRatio:
+        return FactKind::kRatio;
+      default:
+        return changes ? FactKind::kIncrement : FactKind::kLevel;
+    }
+  }
+
+  // A figure that inherits its indicator is of that figure's period: 去年完成11.9亿元，增长6.4%.
+  PeriodState PeriodOf(const std::optional<NamedIndicator>& indicator) {
+    PeriodState period = state_.CurrentPeriod();
+    bool inherits = indicator && waiting_.empty() && last_;
+    if (inherits && last_period_.from == Provenance::kInferred) return last_period_;
+    last_period_ = period;
+    return period;
+  }
+
+  void AddFact(std::size_t index, const std::optional<NamedIndicator>& indicator) {
+    Quantity quantity = figures_[index].quantity;
+    Fact fact;
+    fact.phrase = ClausePhrase(text_, figures_, index, lexicon_);
+    PeriodState period = PeriodOf(indicator);
+    fact.period = period.period;
+    fact.from["period"] = period.from;
+    fact.scope = state_.Scope();
+    fact.from["scope"] = state_.ScopeFrom();
+    fact.status = state_.Status();
+    fact.from["status"] = Provenance::kStructural;
+    std::optional<FactKind> kind = indicator ? KindOf(quantity, indicator->entry) : std::nullopt;
+    bool needs_owner = indicator && indicator->entry != nullptr && indicator->entry->needs_owner;
+    if (kind && !needs_owner) {
+      fact.indicator = indicator->canonical;
+      fact.label = indicator->label;
+      fact.kind = *kind;
+      fact.from["indicator"] = fact.from["kind"] = Provenance::kPrinted;
+      fact.from["unit"] = quantity.dimension.empty() ? Provenance::kInferred : Provenance::kPrinted;
+    }
+    fact.falling =
+        kind && falling_ && (*kind == FactKind::kGrowth || *kind == FactKind::kPoints || *kind == FactKind::kIncrement);
+    const Block& block = report_.blocks[block_];
+    fact.place = block.box >= 0 || block.type == BlockType::kBox ? FactPlace::kBox : FactPlace::kProse;
+    fact.block = block_;
+    fact.quantity = static_cast<int>(report_.quantities.size());
+    report_.quantities.push_back(std::move(quantity));
+    report_.facts.push_back(std::move(fact));
+  }
+
+  int block_;
+  const ReportNames& names_;
+  const OwnPlaces& places_;
+  const Lexicon& lexicon_;
+  Report& report_;
+  MappedText folded_;
+  std::string_view text_;
+  SentenceState state_;
+  std::vector<ReadQuantity> figures_;
+  std::size_t next_figure_ = 0;
+
+  std::size_t last_year_end_ = 0;        // where the last printed year ends
+  PeriodState last_period_;              // of the last figure
+  std::vector<NamedIndicator> waiting_;  // names that no figure has taken yet
+  std::optional<NamedIndicator> last_;   // whose level was stated last, with only marks since
+  bool opening_ = true;                  // nothing but joints and times so far in this paragraph
+  bool clause_head_ = true;              // the same for this clause
+  bool boundary_ = true;                 // a name may begin here: what stands before does not change it
+  bool listing_ = false;                 // the next name joins those that wait
+  bool rising_ = false, falling_ = false, reaching_ = false;
+  bool quoted_ = false;      // inside “…”: what is quoted is not stated
+  bool comparing_ = false;   // until the next mark: 高于全市2个百分点
+  bool sharing_ = false;     // 占
+  bool shared_out_ = false;  // 分别
+};
+
+}  // namespace
+
+void ReadBlock(const BlockContext& context, Report* report) { BlockReader(context, report).Read(); }
+
+}  // namespace heyan

@@ -1,0 +1,27 @@
+// The figures and facts of one block of running text.
+#pragma once
+
+#include "lexicon/lexicon.h"
+#include "model/report.h"
+#include "understand/own_places.h"
+#include "understand/report_names.h"
+#include "understand/section.h"
+
+namespace heyan {
+
+// What is known of a block before its words are read.
+struct BlockContext {
+  int block = 0;  // index into Report::blocks
+  SectionContext section;
+  int structural_year = 0;  // of the heading of its box; 0: none
+  int this_year = 0;        // what 今年 means; 0: unknown
+  const ReportNames& names;
+  const OwnPlaces& places;
+  const Lexicon& lexicon;
+};
+
+// Reads the block from left to right and appends to the report's quantities and facts: one fact a figure. Its indicator
+// stays empty unless every word between a name and the figure is understood.
+void ReadBlock(const BlockContext& context, Report* report);
+
+}  // namespace heyan
