@@ -198,6 +198,7 @@ class LexiconLoader {
       tables.endings.emplace_back(reader->Named(item, "direction", Direction::kUnknown), reader->Texts(item, "words"));
     }
     tables.indicator_heads = reader->Texts(root, "indicator_heads");
+    tables.total_words = reader->Texts(root, "total_words");
     tables.adjusted_heads = reader->Texts(root, "adjusted_heads");
     tables.growth_cell_words = reader->Texts(root, "growth_cell_words");
     tables.cell_fillers = reader->Texts(root, "cell_fillers");

@@ -64,7 +64,7 @@ enum class ColumnRole {
 // How indicator tables are worded; the fields are the keys of rules/lexicon/tables.yaml.
 struct TableWording {
   std::vector<std::pair<ColumnRole, std::vector<std::string>>> columns;
-  std::vector<std::string> indicator_heads, adjusted_heads, growth_cell_words, cell_fillers;
+  std::vector<std::string> indicator_heads, total_words, adjusted_heads, growth_cell_words, cell_fillers;
   Decimal known_rows_percent;
   std::vector<std::string> binding_marks, binding_words, expected_words, sub_row_marks;
   std::vector<std::pair<Measure, std::vector<std::string>>> measures;

@@ -48,7 +48,7 @@ class TableReader {
     note_ = ReadNote(table.block);
     groups_ = GroupColumns();
     table.year = groups_.empty() ? 0 : groups_.front().year;
-    for (std::size_t row : layout_.rows) ReadRow(table.rows[row]);
+    for (std::size_t row : layout_.rows) ReadRow(&table.rows[row]);
   }
 
  private:
@@ -116,7 +116,8 @@ class TableReader {
     return groups;
   }
 
-  void ReadRow(const Row& row) {
+  void ReadRow(Row* table_row) {
+    const Row& row = *table_row;
     if (row.role == RowRole::kGroup) {
       category_ = WithoutBlanks(row.cells.front().content).text();
       return;
@@ -139,6 +140,8 @@ class TableReader {
     const MappedText& label_text = split ? row.cells[name + 1].content : row.cells[name].content;
     IndicatorLabel label = ReadIndicatorLabel(label_text, lexicon_);
     if (label.name.empty()) return;
+    if (label.is_part || split) table_row->role = RowRole::kSub;
+    if (ContainsAny(label.name, wording_.total_words)) table_row->role = RowRole::kTotal;
     if (split) {  // the whole's mark and direction hold for its parts
       label.is_marked |= whole_label_.is_marked;
       label.is_falling |= whole_label_.is_falling;
