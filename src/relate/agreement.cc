@@ -231,7 +231,10 @@ class Finder {
     // A section's default year needs a second proof: a slip that explains the difference.
     bool explained =
         found->proof == Proof::kNearCopy && OneSlipApart(QuantityOf(found->odd), QuantityOf(found->witness), lexicon_);
-    bool sure = !cut_off && (assumed.empty() || found->power_of_ten != 0 || explained);
+    // Two tables may hold two populations of one name; what tells them apart need not be in the caption.
+    auto in_table = [&](int fact) { return At(fact).place == FactPlace::kTable; };
+    bool two_tables = in_table(found->odd) && std::ranges::count_if(found->facts, in_table) > 1;
+    bool sure = !cut_off && !two_tables && (assumed.empty() || found->power_of_ten != 0 || explained);
     found->certainty = sure ? Certainty::kCertain : Certainty::kLikely;
   }
 

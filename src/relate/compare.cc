@@ -99,7 +99,10 @@ Agreement Compare(const Quantity& a, const Quantity& b, const Lexicon& lexicon) 
 
 std::optional<int> PowerOfTenApart(const Quantity& a, const Quantity& b, const Lexicon& lexicon) {
   std::optional<Quantity> converted = ConvertTo(b, a, lexicon);
-  return converted ? a.value.PowerOfTenApart(converted->value) : std::nullopt;
+  // 5 and 50 are too short to tell a slip from chance.
+  std::optional<Decimal> digits = a.value.Absolute().DividedBy(a.value.LastPlace(), 0);
+  if (!converted || !digits || *digits < Decimal(10)) return std::nullopt;
+  return a.value.PowerOfTenApart(converted->value);
 }
 
 namespace {

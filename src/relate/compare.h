@@ -25,7 +25,7 @@ Quantity Negated(const Quantity& quantity);
 // b expressed in the unit of a; nullopt when the units do not convert or the result is not exact in our range.
 std::optional<Quantity> ConvertTo(const Quantity& b, const Quantity& a, const Lexicon& lexicon);
 
-// k when a = b × 10^k exactly, in one unit.
+// k when a = b × 10^k exactly, in one unit, and the figures have two digits or more.
 std::optional<int> PowerOfTenApart(const Quantity& a, const Quantity& b, const Lexicon& lexicon);
 
 // True when the printed digits of the two are one slip apart: a decimal point or zeros, two neighbouring digits swapped,
