@@ -24,11 +24,20 @@ const ReaderFormat* FormatOf(const CheckOptions& options, std::string_view path)
   return options.input_format.empty() ? ReaderForPath(path) : ReaderByName(options.input_format);
 }
 
+// The format of text without a name, by how it begins or by its tables.
+std::string_view LooksLike(std::string_view text) {
+  std::size_t first = text.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
+  if (first == std::string_view::npos) return "text";
+  if (text[first] == '{') return "json";
+  bool markdown =
+      text.substr(first).starts_with("# ") || text.contains("\n## ") || text.contains("\n|-") || text.contains("\n| -");
+  return markdown ? "markdown" : "text";
+}
+
 ReportInput StandardInput(const CheckOptions& options, std::istream& in) {
   ReportInput input;
   input.path = options.stdin_filename.empty() ? "-" : options.stdin_filename;
   input.format = FormatOf(options, input.path);
-  if (input.format == nullptr) input.format = ReaderByName("text");
   input.has_text = true;
   // One byte beyond the limit is enough to refuse it.
   std::vector<char> buffer(1U << 16U);
@@ -36,6 +45,7 @@ ReportInput StandardInput(const CheckOptions& options, std::istream& in) {
     in.read(buffer.data(), static_cast<std::streamsize>(buffer.size()));
     input.text.append(buffer.data(), static_cast<std::size_t>(in.gcount()));
   }
+  if (input.format == nullptr) input.format = ReaderByName(LooksLike(input.text));
   return input;
 }
 

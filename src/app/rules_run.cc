@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <sstream>
 
 #include "app/knowledge.h"
@@ -47,14 +48,27 @@ ExitStatus Explain(const Knowledge& knowledge, const std::string& id, Language l
   return kExitClean;
 }
 
-ExitStatus Test(const Knowledge& knowledge, Language language, std::ostream& out) {
-  RuleTestResult result = TestRules(knowledge.rules.rules, knowledge.lexicon);
+// The rules of the named files and folders; all of them when none is named.
+std::vector<Rule> RulesBelow(const std::vector<std::string>& paths, const std::vector<Rule>& rules) {
+  if (paths.empty()) return rules;
+  std::vector<Rule> chosen;
+  for (const Rule& rule : rules) {
+    bool below = std::ranges::any_of(paths, [&](const std::string& path) { return rule.info.path.starts_with(path); });
+    if (below) chosen.push_back(rule);
+  }
+  return chosen;
+}
+
+ExitStatus Test(const Knowledge& knowledge, const std::vector<std::string>& paths, Language language,
+                std::ostream& out) {
+  std::vector<Rule> rules = RulesBelow(paths, knowledge.rules.rules);
+  RuleTestResult result = TestRules(rules, knowledge.lexicon);
   for (const ExampleFailure& failure : result.failures) {
     const Rule* rule = knowledge.rules.Find(failure.rule);
     out << fmt::format("{}:{}:{}: {}: {}: {}: {}\n", rule->info.path, failure.mark.line, failure.mark.column,
                        failure.rule, failure.example, ToString(failure.fault), failure.message.In(language));
   }
-  out << Say("rule_test.summary", {{"rules", std::to_string(knowledge.rules.rules.size())},
+  out << Say("rule_test.summary", {{"rules", std::to_string(rules.size())},
                                    {"examples", std::to_string(result.examples)},
                                    {"failures", std::to_string(result.failures.size())}})
              .In(language)
@@ -66,7 +80,9 @@ ExitStatus Test(const Knowledge& knowledge, Language language, std::ostream& out
 
 ExitStatus RunRules(const RulesOptions& options, const FileSystem& files, std::ostream& out, std::ostream& err) {
   std::vector<yaml::Problem> problems;
-  std::optional<Knowledge> knowledge = LoadKnowledge(options.rule_paths, files, &problems);
+  std::vector<std::string> paths = options.rule_paths;
+  paths.insert(paths.end(), options.tested_paths.begin(), options.tested_paths.end());
+  std::optional<Knowledge> knowledge = LoadKnowledge(paths, files, &problems);
   if (!knowledge) {
     PrintProblems(problems, options.language, err);
     return kExitTrouble;
@@ -77,7 +93,7 @@ ExitStatus RunRules(const RulesOptions& options, const FileSystem& files, std::o
     case RulesOptions::Action::kExplain:
       return Explain(*knowledge, options.id, options.language, out, err);
     case RulesOptions::Action::kTest:
-      return Test(*knowledge, options.language, out);
+      return Test(*knowledge, options.tested_paths, options.language, out);
   }
   return kExitTrouble;
 }

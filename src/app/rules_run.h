@@ -13,7 +13,8 @@ struct RulesOptions {
   enum class Action { kList, kExplain, kTest };
   Action action = Action::kList;
   std::vector<std::string> rule_paths;
-  std::string id;  // of kExplain
+  std::vector<std::string> tested_paths;  // of kTest: only the rules of these files and folders; empty: all
+  std::string id;                         // of kExplain
   Language language = Language::kZh;
 };
 

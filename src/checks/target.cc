@@ -24,7 +24,10 @@ std::string PrintedCell(const IndicatorCell& cell, const Indicator& indicator, c
   std::string after = cell.text.substr(last_digit + 1);
   const std::vector<std::string>& qualifiers = report.quantities[cell.quantity].qualifiers;
   bool bare = after.empty() || std::ranges::find(qualifiers, after) != qualifiers.end();
-  return bare ? cell.text.substr(0, last_digit + 1) + indicator.unit + after : cell.text;
+  // The growth column of an amount is in %, not in the amount's unit.
+  bool percent = report.quantities[cell.quantity].kind == QuantityKind::kPercent;
+  const std::string& unit = percent ? report.quantities[cell.quantity].unit : indicator.unit;
+  return bare ? cell.text.substr(0, last_digit + 1) + unit + after : cell.text;
 }
 
 // Both figures in the label's unit, when the difference and the quotient of the two mean something.

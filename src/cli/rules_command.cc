@@ -16,7 +16,7 @@ Command AddRulesCommand(CLI::App* app, Language locale) {
   CLI::App* explain = rules->add_subcommand("explain", "说明一条规则 / explain a rule");
   explain->add_option("ID", options->id, "规则编号 / rule id")->required();
   CLI::App* test = rules->add_subcommand("test", "运行规则自带的例子 / run the rules' own examples");
-  test->add_option("PATH", options->rule_paths, "规则文件或目录 / rule files or folders");
+  test->add_option("PATH", options->tested_paths, "规则文件或目录 / rule files or folders");
   for (CLI::App* command : {list, explain, test}) {
     command->add_option("--rules", options->rule_paths, "规则文件或目录，可重复 / rule file or folder, repeatable")
         ->allow_extra_args(false);

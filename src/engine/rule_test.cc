@@ -30,8 +30,10 @@ class ExampleRunner {
     index_ = LineIndex(example_.report);
     for (const ExampleExpectation& expectation : example_.expect) Expect(expectation);
     for (const Finding& finding : findings_) {
-      Fail(ExampleFault::kNoisy, example_.mark,
-           Say("rule_test.noisy", {{"line", std::to_string(finding.place.line)}, {"message", finding.message.zh}}));
+      std::string line = std::to_string(finding.place.line);
+      LocalizedText zh = Say("rule_test.noisy", {{"line", line}, {"message", finding.message.zh}});
+      LocalizedText en = Say("rule_test.noisy", {{"line", line}, {"message", finding.message.en}});
+      Fail(ExampleFault::kNoisy, example_.mark, {zh.zh, en.en});
     }
   }
 

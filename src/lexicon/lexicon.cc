@@ -284,6 +284,7 @@ class LexiconLoader {
     joining.joints = reader->Texts(root, "joints");
     joining.respective_words = reader->Texts(root, "respective_words");
     joining.year_base_words = reader->Texts(root, "year_base_words");
+    joining.base_endings = reader->Texts(root, "base_endings");
     joining.range_marks = reader->Texts(root, "range_marks");
     joining.target_endings = reader->Texts(root, "target_endings");
     joining.year_span_words = reader->Texts(root, "year_span_words");

@@ -128,7 +128,8 @@ struct SectionPattern {
 
 // Words that hold lists and years together; the fields are keys of rules/lexicon/prose.yaml.
 struct JoiningWords {
-  std::vector<std::string> joints, respective_words, year_base_words, year_span_words, range_marks, target_endings;
+  std::vector<std::string> joints, respective_words, year_base_words, year_span_words, base_endings, range_marks,
+      target_endings;
 };
 
 // How the head of a report is read; the fields are the keys of rules/lexicon/headers.yaml.

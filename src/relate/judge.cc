@@ -86,7 +86,10 @@ Judgement JudgeFigures(const Quantity& target, const Quantity& printed, const In
                        const Lexicon& lexicon, Judgement judgement) {
   judgement.computation = Comparison(printed.value, target.value);
   std::optional<Quantity> converted = InMeasureOf(target, printed, lexicon);
-  if (!converted) return Undetermined(judgement, "undetermined.unit");
+  if (!converted) {
+    judgement.computation.clear();
+    return Undetermined(judgement, "undetermined.unit");
+  }
   const Quantity& actual = *converted;
   judgement.computation = Comparison(actual.value, target.value);
   // 能耗下降（%） 3 against -3.2: the sign is said twice in one of the two.
@@ -121,8 +124,16 @@ Judgement JudgeFigures(const Quantity& target, const Quantity& printed, const In
   return judgement;
 }
 
-// 完成 against 完成上级下达目标.
-Judgement JudgeStatement(const IndicatorCell& target, const IndicatorCell& actual, Judgement judgement) {
+// 完成 against 完成上级下达目标. As a result 完成市级下达目标 says that it was done.
+Judgement JudgeStatement(const IndicatorCell& target, const IndicatorCell& actual, const Lexicon& lexicon,
+                         Judgement judgement) {
+  bool says_done = std::ranges::any_of(lexicon.tables().cells, [&](const TableWording::CellPattern& cell) {
+    return cell.meaning == CellMeaning::kDone && cell.pattern.Matches(actual.text);
+  });
+  if (actual.meaning == CellMeaning::kDelegated && says_done) {
+    judgement.verdict = Verdict::kMet;
+    return judgement;
+  }
   switch (actual.meaning) {
     case CellMeaning::kDone:
     case CellMeaning::kExpected:
@@ -201,7 +212,7 @@ Judgement Judge(const Report& report, const Indicator& indicator, const Referenc
     return JudgeRelative(report, indicator, actual, references, lexicon, judgement);
   }
   bool both_figures = target.quantity >= 0 && actual.quantity >= 0;
-  if (!both_figures) return JudgeStatement(target, actual, judgement);
+  if (!both_figures) return JudgeStatement(target, actual, lexicon, judgement);
   const Quantity& goal = report.quantities[target.quantity];
   const Quantity& result = report.quantities[actual.quantity];
   // 提高1.5个百分点 against a level cannot be decided; against a change (增速 in the label) it can.

@@ -134,12 +134,12 @@ class BlockReader {
     const JoiningWords& words = lexicon_.joining();
     bool is_base = std::ranges::any_of(words.year_base_words, [&](const auto& w) { return before.ends_with(w); });
     bool is_span = std::ranges::any_of(words.year_span_words, [&](const auto& w) { return after.starts_with(w); });
-    bool heads = is_base && (after.starts_with("，") || after.starts_with("相比"));
+    bool heads = is_base && LengthOfAny(after, 0, words.base_endings) > 0;
     std::string_view between = last_year_end_ > 0 && last_year_end_ < at
                                    ? text_.substr(last_year_end_, at - last_year_end_)
                                    : std::string_view();
     if (heads) {  // 与2019年相比，…: the rest of the sentence has that base
-      state_.SeeOtherPlace(text_.substr(at, 4), SentenceState::Position::kHeadsClause);
+      state_.SeeOtherBase();
     } else if (is_base || is_span) {
       comparing_ = true;
     } else if (!between.empty() && LengthOfAny(between, 0, words.joints) == between.size()) {

@@ -256,6 +256,22 @@ class Scanner {
                                         unit.dimension == "people" || unit.dimension == "households");
   }
 
+  static QualifierMeaning Opposite(QualifierMeaning meaning) {
+    switch (meaning) {
+      case QualifierMeaning::kAtLeast:
+        return QualifierMeaning::kAtMost;
+      case QualifierMeaning::kAtMost:
+        return QualifierMeaning::kAtLeast;
+      case QualifierMeaning::kMoreThan:
+      case QualifierMeaning::kOver:
+        return QualifierMeaning::kLessThan;
+      case QualifierMeaning::kLessThan:
+        return QualifierMeaning::kMoreThan;
+      default:
+        return meaning;
+    }
+  }
+
   // Of a negative figure the words speak of the size: -10%以上 is at most -10%.
   static Comparator ComparatorOf(std::optional<QualifierMeaning> meaning, bool negative) {
     Comparator comparator = ComparatorOf(meaning);
@@ -298,6 +314,8 @@ class Scanner {
     if (before.id != PhraseMatcher::kNone) {
       read->begin = before_end - before.length;
       take(before.id, text_.substr(read->begin, before.length));
+      // ≥-5 speaks of the number, -5以内 of the size of a fall; intervals are built on the size.
+      if (q.value.IsNegative()) meaning = Opposite(*meaning);
     }
     if (printed.inside_end > printed.inside_begin) {
       take(static_cast<int>(QualifierMeaning::kMore),

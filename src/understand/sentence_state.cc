@@ -21,6 +21,7 @@ void SentenceState::BeginSentence() {
   sentence_scope_ = paragraph_scope_;
   own_place_ = false;
   sentence_last_year_ = false;
+  sentence_target_ = false;
   BeginClause();
 }
 
@@ -29,6 +30,11 @@ void SentenceState::BeginClause() {
   clause_last_year_ = false;
   target_word_ = false;
   actual_word_ = false;
+}
+
+void SentenceState::SeeOtherBase() {
+  sentence_.period.part = "基期";
+  sentence_.from = Provenance::kInferred;
 }
 
 void SentenceState::SeeSeveralYears() {
@@ -52,7 +58,10 @@ void SentenceState::SeeWord(WordClasses classes, std::string_view word, Position
   }
   if (Has(classes, WordClass::kThisYear) && this_year_ != 0) SeeYear(this_year_, opens_paragraph);
   if (Has(classes, WordClass::kNextYear) && this_year_ != 0) SeeYear(this_year_ + 1, false);
-  if (Has(classes, WordClass::kTargetWord)) target_word_ = true;
+  if (Has(classes, WordClass::kTargetWord)) {
+    target_word_ = true;
+    sentence_target_ |= position != Position::kInClause;
+  }
   if (Has(classes, WordClass::kActualWord)) actual_word_ = true;
 }
 
@@ -102,7 +111,7 @@ FactStatus SentenceState::Status() const {
     if (section_.status == FactStatus::kActual && year > section_.year) return FactStatus::kUnknown;
     if (section_.status == FactStatus::kTarget && year < section_.year) return FactStatus::kUnknown;
   }
-  if (section_.status == FactStatus::kActual && target_word_) return FactStatus::kUnknown;
+  if (section_.status == FactStatus::kActual && (target_word_ || sentence_target_)) return FactStatus::kUnknown;
   if (section_.status == FactStatus::kTarget && actual_word_) return FactStatus::kUnknown;
   return section_.status;
 }

@@ -30,6 +30,9 @@ class SentenceState {
   // 2022年、2023年: the figures belong to one year each.
   void SeeSeveralYears();
 
+  // 与2019年相比，…: growth since another year than the last.
+  void SeeOtherBase();
+
   // How much a word heads.
   enum class Position { kInClause, kHeadsClause, kHeadsParagraph };
   // A word of the lexicon that speaks of time or status.
@@ -57,6 +60,7 @@ class SentenceState {
   std::string clause_scope_, sentence_scope_, paragraph_scope_;
   bool own_place_ = false;
   bool target_word_ = false;
+  bool sentence_target_ = false;  // a clause was headed by a target word: 对照年初目标，…
   bool actual_word_ = false;
 };
 

@@ -60,6 +60,14 @@ Column ReadColumn(const MappedText& content, const Lexicon& lexicon) {
       break;
     }
   }
+  // 2023年计划增长 holds growth, 完成绝对值 a level.
+  if (column.role != ColumnRole::kTarget && column.role != ColumnRole::kActual) return column;
+  for (const auto& [measure, words] : wording.measures) {
+    if (std::ranges::any_of(words, [&](const std::string& word) { return header.text.contains(word); })) {
+      column.measure = measure;
+      break;
+    }
+  }
   return column;
 }
 
