@@ -255,8 +255,8 @@ std::string_view UnitIn(std::string_view line) {
   rest = rest.substr(colon);
   if (IsLongerThan(rest, 20)) return {};
   // （单位：万元） closes a bracket that was opened before; （万元） would not be cut.
-  std::size_t close = std::min(rest.find("）"), rest.find(")"));
-  std::size_t open = std::min(rest.find("（"), rest.find("("));
+  std::size_t close = std::min(rest.find("）"), rest.find(')'));
+  std::size_t open = std::min(rest.find("（"), rest.find('('));
   if (close != std::string_view::npos && close < open) rest = rest.substr(0, close);
   return Trim(rest);
 }

@@ -6,7 +6,8 @@
 
 namespace heyan {
 
-Result<Report> ReadParsedJson(std::string text, std::string_view path) {
+// By value, as every reader of the table takes it.
+Result<Report> ReadParsedJson(std::string text, std::string_view path) {  // NOLINT(performance-unnecessary-value-param)
   if (Trim(text).empty()) return Fail(Say("read.empty", {{"path", path}}));
   return ReportFromJson(text, path);
 }

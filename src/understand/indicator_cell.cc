@@ -110,7 +110,8 @@ ReadCell ReadIndicatorCell(const MappedText& content, const PrintedUnit* unit, c
   read.cell.span = content.ToSource();
   read.cell.meaning = text.empty() ? CellMeaning::kAbsent : CellMeaning::kText;
   if (text.empty()) return read;
-  if ((read.quantity = ReadGrade(text, lexicon.tables()))) {
+  read.quantity = ReadGrade(text, lexicon.tables());
+  if (read.quantity) {
     read.cell.meaning = CellMeaning::kFigure;
     return read;
   }

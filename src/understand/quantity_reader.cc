@@ -182,7 +182,7 @@ class Scanner {
     q.comparator = Comparator::kRange;
     q.value = *low;
     q.precision = *precision;
-    q.interval = {bare && second_unit.scale != Decimal(1) ? *number.value : *low, *high, false, false};
+    q.interval = {bare && second_unit.scale != Decimal(1) ? number.value : low, high, false, false};
     *unit = second_unit;
     read->core_end = second_unit.end;
     return true;
