@@ -53,7 +53,14 @@ std::vector<Rule> RulesBelow(const std::vector<std::string>& paths, const std::v
   if (paths.empty()) return rules;
   std::vector<Rule> chosen;
   for (const Rule& rule : rules) {
-    bool below = std::ranges::any_of(paths, [&](const std::string& path) { return rule.info.path.starts_with(path); });
+    // my-rules names my-rules/x.yaml, not my-rules-old/x.yaml.
+    auto holds = [&](const std::string& path) {
+      std::string_view rest = rule.info.path;
+      if (!rest.starts_with(path)) return false;
+      rest.remove_prefix(path.size());
+      return rest.empty() || rest.starts_with('/') || path.ends_with('/');
+    };
+    bool below = std::ranges::any_of(paths, holds);
     if (below) chosen.push_back(rule);
   }
   return chosen;

@@ -28,9 +28,9 @@ SectionContext ContextOf(const Report& report, int block, const std::vector<Sect
 
 }  // namespace
 
-void ReadProse(const std::vector<SectionContext>& sections, const Lexicon& lexicon, Report* report) {
+void ReadProse(const std::vector<SectionContext>& sections, const OwnPlaces& places, const Lexicon& lexicon,
+               Report* report) {
   ReportNames names(*report, lexicon);
-  OwnPlaces places(*report, lexicon);
   int this_year = ThisYear(*report);
   for (int i = 0; i < static_cast<int>(report->blocks.size()); ++i) {
     const Block& block = report->blocks[i];

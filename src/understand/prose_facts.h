@@ -5,6 +5,7 @@
 
 #include "lexicon/lexicon.h"
 #include "model/report.h"
+#include "understand/own_places.h"
 #include "understand/section.h"
 
 namespace heyan {
@@ -12,6 +13,7 @@ namespace heyan {
 // Reads all blocks of running text; appends to the report's quantities and facts and counts its number names. Every figure
 // gets one fact; its indicator stays empty when the words before it are not understood entirely. Names of the report's own
 // indicator rows count as known indicators.
-void ReadProse(const std::vector<SectionContext>& sections, const Lexicon& lexicon, Report* report);
+void ReadProse(const std::vector<SectionContext>& sections, const OwnPlaces& places, const Lexicon& lexicon,
+               Report* report);
 
 }  // namespace heyan

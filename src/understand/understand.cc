@@ -46,7 +46,7 @@ void Understand(const Lexicon& lexicon, Report* report) {
   for (int table = 0; table < static_cast<int>(report->tables.size()); ++table) {
     ReadIndicatorTable(table, places, lexicon, report);
   }
-  ReadProse(sections, lexicon, report);
+  ReadProse(sections, places, lexicon, report);
   SortQuantities(report);
 }
 
