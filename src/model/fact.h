@@ -18,7 +18,19 @@ enum class Provenance {
   kInferred,
 };
 
-enum class FactKind { kLevel, kIncrement, kGrowth, kMultiple, kShare, kRatio, kPoints, kRank, kGrade, kCount };
+enum class FactKind {
+  kLevel,       // 水平: an amount, a count or a rate as such: 985.2亿元, 3家, 覆盖率95%
+  kIncrement,   // 增量: the size of a change, in the unit of the level: 增加3.2亿元
+  kGrowth,      // 增速: 增长6.5%
+  kMultiple,    // 倍数: 增长1.5倍, 翻一番
+  kShare,       // 占比: 占全市的12%
+  kRatio,       // 比: 1.94:1
+  kPoints,      // 百分点差: 提高1.2个百分点; 高于全市2个百分点, with Fact::base 全市
+  kRank,        // 位次: 居全市第3
+  kGrade,       // 等级: Ⅱ类
+  kCompletion,  // 完成率: 完成年初预算的120.2%
+};
+
 // Stands for the figure in Fact::phrase.
 inline constexpr std::string_view kFigureMark = "□";
 
@@ -28,20 +40,22 @@ enum class FactStatus { kTarget, kActual, kUnknown };
 enum class FactPlace { kProse, kBox, kTable };
 
 struct Period {
-  int year = 0;      // 0: unknown
-  std::string part;  // "" for the whole year; else as printed: 上半年, 1—11月, 五年
+  int year = 0;       // 0: unknown
+  int last_year = 0;  // of several years, 2021—2023年 or “十四五”; 0 for a single one
+  std::string part;   // "" for the whole year; else as printed: 上半年, 1—11月, 五年
   bool operator==(const Period&) const = default;
 };
 
 struct Fact {
   std::string indicator;  // canonical; empty when the figure meets no known indicator
+  std::string subject;    // 主语: the words that name what is meant when no indicator of the lexicon does
   std::string phrase;     // of prose: the clause around the figure without it; two that are alike are copies
   std::vector<std::string> modifiers;  // sorted; change identity: 规上, 新增, 累计, …
   std::string breakdown;
   std::string owner;  // the project, firm or programme the figure belongs to; empty when none is named
   std::string scope;  // 全区 and the report's own place fold to ""
   Period period;
-  std::string base;  // 同比, 环比, …; empty: the usual one
+  std::string base;  // 同比, 环比, 2019年, 全市, …: what the figure is compared with; empty: the usual one
   std::string price_basis;
   FactKind kind = FactKind::kLevel;
   FactStatus status = FactStatus::kUnknown;

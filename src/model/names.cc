@@ -46,6 +46,14 @@ constexpr auto kQuantityKinds = std::to_array<std::pair<QuantityKind, std::strin
     {QuantityKind::kRank, "rank"},
     {QuantityKind::kGrade, "grade"},
 });
+constexpr auto kNumberClasses = std::to_array<std::pair<NumberClass, std::string_view>>({
+    {NumberClass::kQuantity, "quantity"},
+    {NumberClass::kPeriod, "period"},
+    {NumberClass::kOrdinal, "ordinal"},
+    {NumberClass::kListNumber, "list_number"},
+    {NumberClass::kName, "name"},
+    {NumberClass::kUnknown, "unknown"},
+});
 constexpr auto kNatures = std::to_array<std::pair<Nature, std::string_view>>({
     {Nature::kBinding, "binding"},
     {Nature::kExpected, "expected"},
@@ -99,7 +107,7 @@ constexpr auto kFactKinds = std::to_array<std::pair<FactKind, std::string_view>>
     {FactKind::kPoints, "points"},
     {FactKind::kRank, "rank"},
     {FactKind::kGrade, "grade"},
-    {FactKind::kCount, "count"},
+    {FactKind::kCompletion, "completion"},
 });
 constexpr auto kFactStatuses = std::to_array<std::pair<FactStatus, std::string_view>>({
     {FactStatus::kTarget, "target"},
@@ -156,6 +164,7 @@ HEYAN_NAMES(Verdict, kVerdicts)
 HEYAN_NAMES(CellMeaning, kMeanings)
 HEYAN_NAMES(Measure, kMeasures)
 HEYAN_NAMES(Provenance, kProvenances)
+HEYAN_NAMES(NumberClass, kNumberClasses)
 HEYAN_NAMES(FactKind, kFactKinds)
 HEYAN_NAMES(FactStatus, kFactStatuses)
 HEYAN_NAMES(FactPlace, kFactPlaces)

@@ -13,6 +13,7 @@
 #include "base/source_file.h"
 #include "model/fact.h"
 #include "model/indicator.h"
+#include "model/number.h"
 #include "model/quantity.h"
 
 namespace heyan {
@@ -80,7 +81,8 @@ struct Report {
   std::vector<Quantity> quantities;  // in document order
   std::vector<Indicator> indicators;
   std::vector<Fact> facts;
-  int names = 0;  // digit runs that are names (专栏3, “33618”), not quantities
+  std::vector<Number> numbers;  // every number of the text, in document order
+  int names = 0;                // digit runs that are names (专栏3, “33618”), not quantities
 
   Place Locate(Span span) const { return locator ? locator->Locate(span) : Place{}; }
 };

@@ -201,13 +201,14 @@ void ReportReader::ReadIndicator(const JsonCursor& at) {
 void ReportReader::ReadFact(const JsonCursor& at) {
   Fact fact;
   fact.indicator = at.Get("indicator").Text();
+  fact.subject = at.Get("subject").TextOrEmpty();
   fact.phrase = at.Get("phrase").TextOrEmpty();
   fact.modifiers = ReadTexts(at.Get("modifiers"));
   fact.breakdown = at.Get("breakdown").Text();
   fact.owner = at.Get("owner").Text();
   fact.scope = at.Get("scope").Text();
   JsonCursor period = at.Get("period");
-  fact.period = {period.Get("year").CountOrZero(), period.Get("part").Text()};
+  fact.period = {period.Get("year").CountOrZero(), period.Get("last_year").CountOrZero(), period.Get("part").Text()};
   fact.base = at.Get("base").Text();
   fact.price_basis = at.Get("price_basis").Text();
   fact.kind = at.Get("kind").Word<FactKind>();

@@ -198,12 +198,14 @@ Json ReportWriter::IndicatorToJson(const Indicator& indicator) const {
 Json ReportWriter::FactToJson(const Fact& fact) const {
   Json json;
   json["indicator"] = fact.indicator;
+  json["subject"] = fact.subject;
   if (!facts_only_) json["phrase"] = fact.phrase;  // running text
   json["modifiers"] = fact.modifiers;
   json["breakdown"] = fact.breakdown;
   json["owner"] = fact.owner;
   json["scope"] = fact.scope;
-  json["period"] = {{"year", OrNull(fact.period.year)}, {"part", fact.period.part}};
+  json["period"] = {
+      {"year", OrNull(fact.period.year)}, {"last_year", OrNull(fact.period.last_year)}, {"part", fact.period.part}};
   json["base"] = fact.base;
   json["price_basis"] = fact.price_basis;
   json["kind"] = ToString(fact.kind);

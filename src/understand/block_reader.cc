@@ -6,8 +6,8 @@
 
 #include "text/utf8.h"
 #include "understand/clause_phrase.h"
+#include "understand/number_reader.h"
 #include "understand/own_places.h"
-#include "understand/quantity_reader.h"
 #include "understand/report_names.h"
 #include "understand/sentence_state.h"
 
@@ -64,9 +64,9 @@ class BlockReader {
   }
 
   void Read() {
-    ReadFigures figures = ReadQuantities(folded_, nullptr, lexicon_);
-    report_.names += figures.names;
-    figures_ = std::move(figures.quantities);
+    ReadNumbers numbers = NumbersOf(folded_, nullptr, lexicon_);
+    report_.names += static_cast<int>(numbers.numbers.size() - numbers.quantities.size());
+    figures_ = std::move(numbers.quantities);
     for (std::size_t at = ListNumberLength(text_); at < text_.size();) at = Step(at);
   }
 

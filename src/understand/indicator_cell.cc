@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "text/utf8.h"
-#include "understand/quantity_reader.h"
+#include "understand/number_reader.h"
 
 namespace heyan {
 namespace {
@@ -64,9 +64,9 @@ std::string_view StripWords(std::string_view text, const std::vector<std::string
 
 // One figure, perhaps with a word that makes it a change or a growth; anything more is more than heyan reads.
 void SetFromFigures(const MappedText& text, const PrintedUnit* unit, const Lexicon& lexicon, ReadCell* read) {
-  ReadFigures figures = ReadQuantities(text, unit, lexicon);
-  if (figures.quantities.size() != 1 || figures.names > 0) return;
-  ReadQuantity& figure = figures.quantities.front();
+  ReadNumbers numbers = NumbersOf(text, unit, lexicon);
+  if (numbers.numbers.size() != 1 || numbers.quantities.size() != 1) return;
+  ReadQuantity& figure = numbers.quantities.front();
   const TableWording& wording = lexicon.tables();
   std::string_view before = StripWords(std::string_view(text.text()).substr(0, figure.begin), wording.cell_fillers);
   std::string_view after = StripWords(std::string_view(text.text()).substr(figure.end), wording.cell_fillers);

@@ -4,7 +4,6 @@
 
 #include "lexicon/printed_unit.h"
 #include "text/utf8.h"
-#include "understand/number_name.h"
 
 namespace heyan {
 namespace {
@@ -53,79 +52,34 @@ constexpr std::size_t kCompoundDigits = 3;
 
 constexpr std::string_view kRangeMarks[] = {"—", "－", "–", "-", "~", "～", "至", "到"};
 
-// Reads figures one after the other.
-class Scanner {
+// Reads one figure.
+class FigureReader {
  public:
-  Scanner(const MappedText& source, const PrintedUnit* default_unit, const Lexicon& lexicon)
+  FigureReader(const MappedText& source, const PrintedUnit* default_unit, const Lexicon& lexicon)
       : source_(source), text_(source.text()), default_unit_(default_unit), lexicon_(lexicon) {}
 
-  ReadFigures Run() {
-    for (std::size_t at = 0; at < text_.size();) {
-      if (IsDigit(text_, at)) {
-        at = ReadAt(at);
-      } else {
-        ++at;
-      }
-    }
-    return std::move(figures_);
-  }
-
- private:
-  // Reads the figure whose digits begin at `begin`; returns where to go on.
-  std::size_t ReadAt(std::size_t begin) {
+  // Reads the figure whose digits begin at `begin`; nullopt when it is none.
+  std::optional<ReadQuantity> ReadAt(std::size_t begin) const {
+    if (!IsDigit(text_, begin)) return std::nullopt;
     Number number = ReadNumber(text_, begin);
     PrintedUnit unit = ReadPrintedUnit(text_, number.end, lexicon_);
-    // A cell of a table with a unit holds figures: 2024 is then no year.
-    bool has_unit = unit.end > number.end || default_unit_ != nullptr;
     // 10万吨级 and the like describe a thing: they are no figures.
-    if (unit.dimension.starts_with("class:")) return SkipName(unit.end);
-    if (!number.value || IsNumberName(text_, begin, number.end, has_unit, lexicon_.names()))
-      return SkipName(number.end);
-    if (IsYearRange(begin, number.end)) return SkipName(number.end);
+    if (!number.value || unit.dimension.starts_with("class:")) return std::nullopt;
     ReadQuantity read;
     read.core_begin = SignBegin(begin);
     read.quantity.value = *number.value;
     bool negative = read.core_begin < begin;
     read.core_end = unit.end;
-    if (std::size_t end = EndOfDateRange(unit.end)) return SkipName(end);
     if (!ReadRatio(number, &read) && !ReadRange(number, &unit, &read)) {
-      if (!Scale(*number.value, number.decimals, unit, negative, &read)) return SkipName(unit.end);
+      if (!Scale(*number.value, number.decimals, unit, negative, &read)) return std::nullopt;
       ReadCompound(unit, &read);
     }
-    if (unit.dimension.starts_with("class:")) return SkipName(unit.end);
+    if (unit.dimension.starts_with("class:")) return std::nullopt;
     Finish(unit, &read);
-    std::size_t next = read.end;
-    figures_.quantities.push_back(std::move(read));
-    return next;
+    return read;
   }
 
-  std::size_t SkipName(std::size_t end) {
-    ++figures_.names;
-    return end;
-  }
-
-  // 2023—2027年: years, not a figure.
-  bool IsYearRange(std::size_t begin, std::size_t end) const {
-    if (end - begin != 4 || !(text_.substr(begin).starts_with("19") || text_.substr(begin).starts_with("20"))) {
-      return false;
-    }
-    std::size_t second = AfterRangeMark(end);
-    if (second == end) return false;
-    std::size_t second_end = second;
-    while (IsDigit(text_, second_end)) ++second_end;
-    return second_end - second == 4 && text_.substr(second_end).starts_with("年");
-  }
-
-  // 1—11月: the second number of a range is a date, so the first one is too. 0 when it is not so.
-  std::size_t EndOfDateRange(std::size_t end) const {
-    std::size_t second = AfterRangeMark(end);
-    if (second == end) return 0;
-    Number number = ReadNumber(text_, second);
-    bool has_unit = ReadPrintedUnit(text_, number.end, lexicon_).end > number.end;
-    bool is_name = !has_unit && IsNumberName(text_, second, number.end, has_unit, lexicon_.names());
-    return is_name ? number.end : 0;
-  }
-
+ private:
   // A minus sign counts when nothing it could join stands before it.
   std::size_t SignBegin(std::size_t begin) const {
     if (begin == 0 || text_[begin - 1] != '-') return begin;
@@ -340,13 +294,15 @@ class Scanner {
   std::string_view text_;
   const PrintedUnit* default_unit_;
   const Lexicon& lexicon_;
-  ReadFigures figures_;
 };
 
 }  // namespace
 
-ReadFigures ReadQuantities(const MappedText& text, const PrintedUnit* unit, const Lexicon& lexicon) {
-  return Scanner(text, unit, lexicon).Run();
+std::size_t EndOfNumber(std::string_view text, std::size_t at) { return ReadNumber(text, at).end; }
+
+std::optional<ReadQuantity> QuantityAt(const MappedText& text, std::size_t at, const PrintedUnit* unit,
+                                       const Lexicon& lexicon) {
+  return FigureReader(text, unit, lexicon).ReadAt(at);
 }
 
 }  // namespace heyan

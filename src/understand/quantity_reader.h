@@ -1,4 +1,4 @@
-// Reads the figures (数值) of a text.
+// Reads one figure (数值) of a text.
 #pragma once
 
 #include <cstddef>
@@ -22,15 +22,15 @@ struct ReadQuantity {
   std::size_t end = 0;         // with the words after it: 左右
 };
 
-struct ReadFigures {
-  std::vector<ReadQuantity> quantities;  // in order
-  int names = 0;                         // digit runs that are names: dates, ordinals, 专栏3, “33618”, 5G
-};
-
-// `text` is folded (FoldWidth). `unit` is what a figure without a unit is counted in (万人 of a table label); null for
-// running text.
 struct PrintedUnit;
-ReadFigures ReadQuantities(const MappedText& text, const PrintedUnit* unit, const Lexicon& lexicon);
+// The figure whose number begins at `at` of `text`, which is folded (FoldWidth); nullopt when none does, or when it is
+// too long to be exact. `unit` is what a figure without a unit is counted in (万人 of a table label); null for running
+// text. Whether the digits are rather a date or part of a name is not asked here: NumbersOf() does.
+std::optional<ReadQuantity> QuantityAt(const MappedText& text, std::size_t at, const PrintedUnit* unit,
+                                       const Lexicon& lexicon);
+
+// Where the digits that begin at `at` end, separators of thousands and the point included.
+std::size_t EndOfNumber(std::string_view text, std::size_t at);
 
 // The interval a figure can mean (numbers.md §1, the wide one). `meaning` is nullopt for a figure without qualifier.
 Interval WideInterval(const Decimal& value, const Decimal& precision, std::optional<QualifierMeaning> meaning,

@@ -11,8 +11,8 @@ SentenceState::SentenceState(const SectionContext& section, int structural_year,
     : section_(section), this_year_(this_year) {
   paragraph_.period.year = section.year;
   paragraph_.from = section.year != 0 ? Provenance::kDefault : Provenance::kInferred;
-  if (section.many_years) paragraph_ = {{section.year, "多年"}, Provenance::kInferred};
-  if (structural_year != 0) paragraph_ = {{structural_year, ""}, Provenance::kStructural};
+  if (section.many_years) paragraph_ = {{section.year, 0, "多年"}, Provenance::kInferred};
+  if (structural_year != 0) paragraph_ = {{structural_year, 0, ""}, Provenance::kStructural};
   sentence_ = paragraph_;
 }
 
@@ -43,8 +43,8 @@ void SentenceState::SeeSeveralYears() {
 }
 
 void SentenceState::SeeYear(int year, bool opens_paragraph) {
-  sentence_ = {{year, ""}, Provenance::kPrinted};
-  if (opens_paragraph) paragraph_ = {{year, ""}, Provenance::kStructural};
+  sentence_ = {{year, 0, ""}, Provenance::kPrinted};
+  if (opens_paragraph) paragraph_ = {{year, 0, ""}, Provenance::kStructural};
 }
 
 void SentenceState::SeeWord(WordClasses classes, std::string_view word, Position position) {

@@ -36,7 +36,7 @@ TEST(NamesTest, EveryValueHasOne) {
   ExpectNamed(CellMeaning::kText);
   ExpectNamed(Measure::kGrowth);
   ExpectNamed(Provenance::kInferred);
-  ExpectNamed(FactKind::kCount);
+  ExpectNamed(FactKind::kCompletion);
   ExpectNamed(FactStatus::kUnknown);
   ExpectNamed(FactPlace::kTable);
   ExpectNamed(BlockType::kListItem);

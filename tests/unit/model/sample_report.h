@@ -125,10 +125,10 @@ inline void AddSampleFacts(const SampleLocator& text, Report* report) {
   fact.breakdown = "城镇";
   fact.owner = "某厂";
   fact.scope = "某镇";
-  fact.period = {2023, "上半年"};
+  fact.period = {2023, 0, "上半年"};
   fact.base = "环比";
   fact.price_basis = "real";
-  fact.kind = FactKind::kCount;
+  fact.kind = FactKind::kCompletion;
   fact.status = FactStatus::kActual;
   fact.quantity = 0;
   fact.place = FactPlace::kBox;

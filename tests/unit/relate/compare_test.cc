@@ -7,7 +7,7 @@
 
 #include "../app/shipped_knowledge.h"
 #include "text/utf8.h"
-#include "understand/quantity_reader.h"
+#include "understand/number_reader.h"
 
 namespace heyan {
 namespace {
@@ -15,7 +15,7 @@ namespace {
 Quantity Read(std::string_view text) {
   MappedText mapped;
   mapped.Append(text, {0, static_cast<std::uint32_t>(text.size())});
-  ReadFigures figures = ReadQuantities(FoldWidth(mapped), nullptr, test::ShippedLexicon());
+  ReadNumbers figures = NumbersOf(FoldWidth(mapped), nullptr, test::ShippedLexicon());
   EXPECT_EQ(figures.quantities.size(), 1U) << text;
   return figures.quantities.empty() ? Quantity{} : figures.quantities.front().quantity;
 }

@@ -8,7 +8,7 @@
 #include "../app/shipped_knowledge.h"
 #include "relate/agreement.h"
 #include "text/utf8.h"
-#include "understand/quantity_reader.h"
+#include "understand/number_reader.h"
 
 namespace heyan::test {
 
@@ -35,7 +35,7 @@ class HandBuiltReport {
     MappedText mapped;
     auto begin = static_cast<std::uint32_t>(100 * report_.quantities.size());
     mapped.Append(figure, {begin, begin + static_cast<std::uint32_t>(figure.size())});
-    ReadFigures figures = ReadQuantities(FoldWidth(mapped), nullptr, ShippedLexicon());
+    ReadNumbers figures = NumbersOf(FoldWidth(mapped), nullptr, ShippedLexicon());
     EXPECT_EQ(figures.quantities.size(), 1U) << figure;
     fact.quantity = static_cast<int>(report_.quantities.size());
     report_.quantities.push_back(figures.quantities.at(0).quantity);

@@ -13,7 +13,7 @@
 #include "golden_files.h"
 #include "lexicon/printed_unit.h"
 #include "text/utf8.h"
-#include "understand/quantity_reader.h"
+#include "understand/number_reader.h"
 
 namespace heyan {
 namespace {
@@ -44,8 +44,8 @@ std::string ReadLine(const std::string& line) {
   EXPECT_EQ(unit.has_value(), columns[1] != "-") << "unknown unit in: " << line;
   MappedText source;
   source.Append(text, {0, static_cast<std::uint32_t>(text.size())});
-  ReadFigures figures = ReadQuantities(FoldWidth(source), unit ? &*unit : nullptr, test::ShippedLexicon());
-  std::string read = fmt::format("{}\t{}\t{}", text, columns[1], figures.names);
+  ReadNumbers figures = NumbersOf(FoldWidth(source), unit ? &*unit : nullptr, test::ShippedLexicon());
+  std::string read = fmt::format("{}\t{}\t{}", text, columns[1], figures.numbers.size() - figures.quantities.size());
   for (const ReadQuantity& figure : figures.quantities) {
     const Quantity& q = figure.quantity;
     EXPECT_EQ(FoldWidth(text.substr(q.span.begin, q.span.end - q.span.begin)), q.text) << "the span is elsewhere";
