@@ -55,6 +55,7 @@ constexpr auto kWordClasses = std::to_array<std::pair<std::string_view, WordClas
     {"this_years", WordClass::kThisYear},
     {"target_words", WordClass::kTargetWord},
     {"actual_words", WordClass::kActualWord},
+    {"plan_verbs", WordClass::kPlanVerb},
 });
 
 template <typename Table, typename E>
@@ -85,6 +86,10 @@ class LexiconLoader {
     if (name == "names.yaml") return LoadNames(*root, &reader);
     if (name == "headers.yaml") return LoadHeaders(*root, &reader);
     if (name == "prose.yaml") return LoadProse(*root, &reader);
+    if (name == "subjects.yaml") {
+      lexicon_.subjects_ = LoadSubjectWording(*root, &reader);
+      return;
+    }
     reader.Report(*root, Say("lexicon.unknown_file", {{"name", name}}));
   }
 
@@ -257,6 +262,7 @@ class LexiconLoader {
     headers.session_date = reader->Pattern(root, "session_date", false);
     headers.title_region = reader->Pattern(root, "title_region", false);
     headers.session_region = reader->Pattern(root, "session_region", false);
+    headers.office_region = reader->Pattern(root, "office_region", false);
     for (int month = 1; month <= 12; ++month) {
       if (reader->Number(root, "review_month") == Decimal(month)) headers.review_month = month;
     }
@@ -292,7 +298,8 @@ class LexiconLoader {
       std::string status = reader->Text(item, "status");
       bool many_years = reader->Text(item, "years") == "many";
       if (auto pattern = reader->Pattern(item, "pattern", false)) {
-        lexicon_.sections_.push_back({*pattern, status, many_years, reader->Text(item, "levels") == "top"});
+        std::string guess = item.Find("guess") != nullptr ? reader->Text(item, "guess") : status;
+        lexicon_.sections_.push_back({*pattern, status, guess, many_years, reader->Text(item, "levels") == "top"});
       }
     }
     for (const yaml::Node& item : reader->Items(root, "pairs")) {

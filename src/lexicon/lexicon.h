@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/decimal.h"
+#include "lexicon/subject_wording.h"
 #include "model/report.h"
 #include "text/phrase_matcher.h"
 #include "text/regex.h"
@@ -113,6 +114,7 @@ enum class WordClass {
   kThisYear,
   kTargetWord,
   kActualWord,
+  kPlanVerb,
 };
 // A word may play several parts (预计 is a filler and a lead): one bit a class.
 using WordClasses = std::uint32_t;
@@ -122,6 +124,7 @@ constexpr WordClasses Bit(WordClass word_class) { return 1U << static_cast<unsig
 struct SectionPattern {
   Regex pattern;
   std::string status;  // actual, target, unknown
+  std::string guess;   // the same: what figures mostly are where `status` is unknown
   bool many_years = false;
   bool top_only = false;  // for headings of the first level only
 };
@@ -135,7 +138,7 @@ struct JoiningWords {
 // How the head of a report is read; the fields are the keys of rules/lexicon/headers.yaml.
 struct HeaderWording {
   std::vector<std::pair<ReportKind, Regex>> kinds;
-  std::optional<Regex> two_years, one_year, session_date, title_region, session_region;
+  std::optional<Regex> two_years, one_year, session_date, title_region, session_region, office_region;
   int review_month = 0;
   std::vector<std::string> place_endings, own_place_prefixes, national_words;
 };
@@ -151,7 +154,7 @@ class Lexicon {
     std::string_view text;
   };
 
-  // Compiles the files named indicators, units, qualifiers, tables, names, headers and prose (.yaml). All problems of all files are
+  // Compiles the files named indicators, units, qualifiers, tables, names, headers, prose and subjects (.yaml). All problems of all files are
   // appended, each with its place; nullopt when there is one.
   static std::optional<Lexicon> Load(std::span<const File> files, std::vector<yaml::Problem>* problems);
 
@@ -175,6 +178,7 @@ class Lexicon {
   const NameWording& names() const { return names_; }
   const HeaderWording& headers() const { return headers_; }
   const JoiningWords& joining() const { return joining_; }
+  const SubjectWording& subjects() const { return subjects_; }
 
   // Ids index word_classes().
   const PhraseMatcher& words() const { return words_; }
@@ -199,6 +203,7 @@ class Lexicon {
   NameWording names_;
   HeaderWording headers_;
   JoiningWords joining_;
+  SubjectWording subjects_;
   PhraseMatcher words_;
   std::vector<WordClasses> word_classes_;
   std::vector<SectionPattern> sections_;

@@ -96,7 +96,8 @@ class Finder {
     for (int i = 0; i < static_cast<int>(report_.facts.size()); ++i) {
       const Fact& fact = At(i);
       bool has_key =
-          !fact.phrase.empty() && fact.block >= 0 && fact.status != FactStatus::kUnknown && fact.period.year != 0;
+          !fact.phrase.empty() && fact.block >= 0 && fact.status != FactStatus::kUnknown && fact.period.year != 0 &&
+          fact.From("status") != Provenance::kInferred;
       if (has_key) clusters[{fact.phrase, CommonKeyOf(fact)}].push_back(i);
     }
     return clusters;

@@ -10,6 +10,7 @@
 #include "understand/own_places.h"
 #include "understand/report_names.h"
 #include "understand/sentence_state.h"
+#include "understand/subject_reader.h"
 
 namespace heyan {
 namespace {
@@ -67,7 +68,9 @@ class BlockReader {
     ReadNumbers numbers = NumbersOf(folded_, nullptr, lexicon_);
     report_.names += static_cast<int>(numbers.numbers.size() - numbers.quantities.size());
     figures_ = std::move(numbers.quantities);
+    std::size_t first_fact = report_.facts.size();
     for (std::size_t at = ListNumberLength(text_); at < text_.size();) at = Step(at);
+    CompleteFacts(text_, figures_, names_, places_, lexicon_, &report_, first_fact);
   }
 
  private:
@@ -221,10 +224,12 @@ class BlockReader {
     state_.SeeWord(classes, word, position);
     // 全市 in a district's report is another place: the own place was looked for before.
     bool level = Has(classes, WordClass::kOtherLevel) || Has(classes, WordClass::kOwnScope);
-    bool place = Has(classes, WordClass::kOtherPlace) || Has(classes, WordClass::kOtherMeasure);
+    bool measure = Has(classes, WordClass::kOtherMeasure);
+    bool place = Has(classes, WordClass::kOtherPlace);
+    if (!comparing_ && measure) state_.SeeOtherMeasure(word);
     if (!comparing_ && level) state_.SeeOtherLevel(word, position);
     if (!comparing_ && place) state_.SeeOtherPlace(word, position);
-    if (!comparing_ && (level || place)) Forget();
+    if (!comparing_ && (level || place || measure)) Forget();
     if (Has(classes, WordClass::kRising)) rising_ = true;
     if (Has(classes, WordClass::kFalling)) falling_ = true;
     if (Has(classes, WordClass::kReaching)) reaching_ = true;
@@ -340,6 +345,14 @@ class BlockReader {
     return period;
   }
 
+  // … and of its scope: 市级收入5亿元、增长6%.
+  std::string ScopeOf(const std::optional<NamedIndicator>& indicator) {
+    bool inherits = indicator && waiting_.empty() && last_;
+    if (!inherits) last_scope_ = state_.Scope();
+    state_.EndFigure();
+    return last_scope_;
+  }
+
   void AddFact(std::size_t index, const std::optional<NamedIndicator>& indicator) {
     Quantity quantity = figures_[index].quantity;
     Fact fact;
@@ -347,10 +360,12 @@ class BlockReader {
     PeriodState period = PeriodOf(indicator);
     fact.period = period.period;
     fact.from["period"] = period.from;
-    fact.scope = state_.Scope();
+    fact.scope = ScopeOf(indicator);
     fact.from["scope"] = state_.ScopeFrom();
-    fact.status = state_.Status();
-    fact.from["status"] = Provenance::kStructural;
+    fact.base = state_.Measure();
+    StatusState status = state_.Status();
+    fact.status = status.status;
+    fact.from["status"] = status.from;
     std::optional<FactKind> kind = indicator ? KindOf(quantity, indicator->entry) : std::nullopt;
     bool needs_owner = indicator && indicator->entry != nullptr && indicator->entry->needs_owner;
     if (kind && !needs_owner) {
@@ -381,7 +396,8 @@ class BlockReader {
   std::vector<ReadQuantity> figures_;
   std::size_t next_figure_ = 0;
 
-  std::size_t last_year_end_ = 0;        // where the last printed year ends
+  std::size_t last_year_end_ = 0;  // where the last printed year ends
+  std::string last_scope_;
   PeriodState last_period_;              // of the last figure
   std::vector<NamedIndicator> waiting_;  // names that no figure has taken yet
   std::optional<NamedIndicator> last_;   // whose level was stated last, with only marks since

@@ -95,7 +95,8 @@ void ReadHeader(const HeaderWording& wording, Report* report) {
   ReadSession(head, wording, report);
   ReadYears(title.empty() ? head : title, wording, report);
   Regex::Match match;
-  if (Find(wording.title_region, title, &match) || Find(wording.session_region, head, &match)) {
+  if (Find(wording.title_region, title, &match) || Find(wording.session_region, head, &match) ||
+      Find(wording.office_region, head, &match)) {
     report->region = std::string(match.groups[1]);
   }
 }

@@ -1,12 +1,15 @@
 #include "understand/own_places.h"
 
 #include <algorithm>
+#include <map>
+#include <string>
 
 #include "text/utf8.h"
 
 namespace heyan {
 namespace {
 
+constexpr int kFrequent = 3;
 constexpr std::size_t kHanBytes = 3;  // of one Han character in UTF-8
 
 // 全区 is the own place in a district's report only: its place word is how the region's name ends. 重庆市綦江区 is also
@@ -31,7 +34,30 @@ void AddPlaces(const std::string& region, const HeaderWording& wording, PhraseMa
 
 }  // namespace
 
+// A report that names its place nowhere says 全市 of it more often than of any other.
+std::string MostFrequentOwnWord(const Report& report, const HeaderWording& wording) {
+  std::map<std::string, int> counts;
+  for (const Block& block : report.blocks) {
+    std::string_view text = block.content.text();
+    for (const std::string& prefix : wording.own_place_prefixes) {
+      for (std::size_t at = text.find(prefix); at != std::string_view::npos; at = text.find(prefix, at + kHanBytes)) {
+        for (const std::string& ending : wording.place_endings) {
+          if (ending.size() == kHanBytes && text.substr(at + prefix.size()).starts_with(ending)) ++counts[ending];
+        }
+      }
+    }
+  }
+  auto most = std::ranges::max_element(counts, {}, [](const auto& count) { return count.second; });
+  return most == counts.end() || most->second < kFrequent ? std::string() : most->first;
+}
+
 OwnPlaces::OwnPlaces(const Report& report, const Lexicon& lexicon) : lexicon_(lexicon) {
+  if (report.region.empty()) {
+    std::string ending = MostFrequentOwnWord(report, lexicon.headers());
+    if (!ending.empty()) {
+      for (const std::string& prefix : lexicon.headers().own_place_prefixes) places_.Add(prefix + ending, 0);
+    }
+  }
   AddPlaces(report.region, lexicon.headers(), &places_);
   for (const std::string& word : lexicon.headers().national_words) {
     if (report.region.empty() && report.title.contains(word)) places_.Add(word, 0);

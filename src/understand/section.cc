@@ -36,6 +36,7 @@ const SectionPattern* PatternFor(const std::string& text, bool top, const Lexico
 SectionContext ContextOf(const SectionPattern& pattern, const std::string& text, const Report& report) {
   SectionContext context;
   if (!FromString(pattern.status, &context.status)) context.status = FactStatus::kUnknown;
+  if (!FromString(pattern.guess, &context.guess)) context.guess = FactStatus::kUnknown;
   context.many_years = pattern.many_years;
   context.year = FirstPrintedYear(text);
   if (context.year == 0 && context.status == FactStatus::kActual) context.year = report.review_year;

@@ -10,8 +10,9 @@ namespace heyan {
 
 struct SectionContext {
   FactStatus status = FactStatus::kUnknown;
-  int year = 0;             // 0: unknown
-  bool many_years = false;  // a section on several years: no single year is the default
+  FactStatus guess = FactStatus::kUnknown;  // where `status` is kUnknown: what most figures there are
+  int year = 0;                             // 0: unknown
+  bool many_years = false;                  // a section on several years: no single year is the default
 };
 
 // One context a block. A heading's year is the one it prints, else the report's year for its status.

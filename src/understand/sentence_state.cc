@@ -19,6 +19,8 @@ SentenceState::SentenceState(const SectionContext& section, int structural_year,
 void SentenceState::BeginSentence() {
   sentence_ = paragraph_;
   sentence_scope_ = paragraph_scope_;
+  sentence_other_ = paragraph_other_;
+  measure_.clear();
   own_place_ = false;
   sentence_last_year_ = false;
   sentence_target_ = false;
@@ -26,10 +28,12 @@ void SentenceState::BeginSentence() {
 }
 
 void SentenceState::BeginClause() {
+  clause_other_ = false;
   clause_scope_.clear();
   clause_last_year_ = false;
   target_word_ = false;
   actual_word_ = false;
+  plan_verb_ = false;
 }
 
 void SentenceState::SeeOtherBase() {
@@ -63,27 +67,41 @@ void SentenceState::SeeWord(WordClasses classes, std::string_view word, Position
     sentence_target_ |= position != Position::kInClause;
   }
   if (Has(classes, WordClass::kActualWord)) actual_word_ = true;
+  if (Has(classes, WordClass::kPlanVerb)) plan_verb_ = true;
 }
 
 void SentenceState::SeeOtherPlace(std::string_view word, Position position) {
+  sentence_other_ = true;
+  if (position == Position::kInClause) return;
   sentence_scope_ = word;
-  if (position == Position::kHeadsParagraph) paragraph_scope_ = word;
+  if (position != Position::kHeadsParagraph) return;
+  paragraph_scope_ = word;
+  paragraph_other_ = true;
 }
 
 void SentenceState::SeeOtherLevel(std::string_view word, Position position) {
-  if (position == Position::kInClause) {
-    clause_scope_ = word;
-  } else {
-    SeeOtherPlace(word, position);
-  }
+  clause_other_ = true;
+  if (position == Position::kInClause) return;
+  sentence_other_ = true;
+  clause_scope_ = word;
+  if (position != Position::kHeadsParagraph) return;
+  sentence_scope_ = paragraph_scope_ = word;
+  paragraph_other_ = true;
+}
+
+void SentenceState::SeeOtherMeasure(std::string_view word) {
+  sentence_other_ = true;
+  measure_ = word;
 }
 
 void SentenceState::SeeHeading(std::string_view other_place, std::string_view other_period) {
   sentence_scope_ = paragraph_scope_ = other_place;
+  sentence_other_ = paragraph_other_ = !other_place.empty();
   sentence_.period.part = paragraph_.period.part = other_period;
 }
 
 void SentenceState::SeeOwnPlace() {
+  clause_other_ = sentence_other_ = false;
   clause_scope_.clear();
   sentence_scope_.clear();
   own_place_ = true;
@@ -92,7 +110,7 @@ void SentenceState::SeeOwnPlace() {
 PeriodState SentenceState::CurrentPeriod() const {
   PeriodState state = sentence_;
   if (clause_last_year_ || sentence_last_year_) {
-    state.period.year = 0;
+    state.period.year = state.period.year != 0 ? state.period.year - 1 : 0;
     state.from = Provenance::kInferred;
   }
   if (!state.period.part.empty()) state.from = Provenance::kInferred;
@@ -100,20 +118,28 @@ PeriodState SentenceState::CurrentPeriod() const {
 }
 
 Provenance SentenceState::ScopeFrom() const {
-  if (!Scope().empty()) return Provenance::kInferred;
+  if (clause_other_ || sentence_other_) return Provenance::kInferred;
   return own_place_ ? Provenance::kPrinted : Provenance::kStructural;
 }
 
-FactStatus SentenceState::Status() const {
-  // A year beyond the section's own turns its results into plans, and the reverse: which it is, is not said.
+StatusState SentenceState::Status() const {
+  auto guess = [](FactStatus status) { return StatusState{status, Provenance::kInferred}; };
   int year = sentence_.period.year;
-  if (section_.year != 0 && year != 0 && sentence_.from != Provenance::kDefault) {
-    if (section_.status == FactStatus::kActual && year > section_.year) return FactStatus::kUnknown;
-    if (section_.status == FactStatus::kTarget && year < section_.year) return FactStatus::kUnknown;
+  bool other_year = section_.year != 0 && year != 0 && sentence_.from != Provenance::kDefault;
+  switch (section_.status) {
+    case FactStatus::kActual:
+      // A year beyond the section's own turns its results into plans, and the reverse.
+      if (plan_verb_ || (other_year && year > section_.year)) return guess(FactStatus::kTarget);
+      if (target_word_ || sentence_target_) return guess(FactStatus::kActual);
+      break;
+    case FactStatus::kTarget:
+      if (actual_word_ || (other_year && year < section_.year)) return guess(FactStatus::kActual);
+      break;
+    case FactStatus::kUnknown:
+      if (plan_verb_ || sentence_target_) return guess(FactStatus::kTarget);
+      return guess(actual_word_ ? FactStatus::kActual : section_.guess);
   }
-  if (section_.status == FactStatus::kActual && (target_word_ || sentence_target_)) return FactStatus::kUnknown;
-  if (section_.status == FactStatus::kTarget && actual_word_) return FactStatus::kUnknown;
-  return section_.status;
+  return {section_.status, Provenance::kStructural};
 }
 
 }  // namespace heyan

@@ -15,6 +15,12 @@ struct PeriodState {
   Provenance from = Provenance::kInferred;
 };
 
+// The status a figure takes, and what it rests on.
+struct StatusState {
+  FactStatus status = FactStatus::kUnknown;
+  Provenance from = Provenance::kInferred;
+};
+
 // Follows the words of one block. Paragraphs open with the section's defaults; what a paragraph opens with holds for all
 // of it, what a sentence says holds to its end, what a clause says holds to the next comma.
 class SentenceState {
@@ -37,18 +43,27 @@ class SentenceState {
   enum class Position { kInClause, kHeadsClause, kHeadsParagraph };
   // A word of the lexicon that speaks of time or status.
   void SeeWord(WordClasses classes, std::string_view word, Position position);
-  // A word that names another place, or another level or part of the own one.
+  // A word that names another place, or another level or part of the own one. At the head of a clause it is the scope of
+  // what follows; elsewhere it may be part of a name (省级示范区3个), and the scope is then uncertain.
   void SeeOtherPlace(std::string_view word, Position position);
   void SeeOtherLevel(std::string_view word, Position position);
+  // 同口径, 剔除…: another measure than the usual, to the end of the sentence.
+  void SeeOtherMeasure(std::string_view word);
   void SeeOwnPlace();
   // What the heading above says of place and period, for the whole block; empty: nothing.
   void SeeHeading(std::string_view other_place, std::string_view other_period);
 
   PeriodState CurrentPeriod() const;
-  // Empty for the report's own place; `from` is kInferred after a word that names another place.
+  // Empty for the report's own place.
   const std::string& Scope() const { return clause_scope_.empty() ? sentence_scope_ : clause_scope_; }
+  // The level a figure was stated for (市级收入5亿元) is not that of the next one in a list.
+  void EndFigure() { clause_scope_.clear(); }
+  // kInferred after any word that names another place.
   Provenance ScopeFrom() const;
-  FactStatus Status() const;
+  // 同口径, … when the sentence speaks of such a measure; else empty.
+  const std::string& Measure() const { return measure_; }
+  // What a sentence says against its section is a guess (kInferred).
+  StatusState Status() const;
 
  private:
   SectionContext section_;
@@ -58,10 +73,13 @@ class SentenceState {
   bool clause_last_year_ = false;
   bool sentence_last_year_ = false;
   std::string clause_scope_, sentence_scope_, paragraph_scope_;
+  bool clause_other_ = false, sentence_other_ = false, paragraph_other_ = false;  // another place was named
+  std::string measure_;
   bool own_place_ = false;
   bool target_word_ = false;
   bool sentence_target_ = false;  // a clause was headed by a target word: 对照年初目标，…
   bool actual_word_ = false;
+  bool plan_verb_ = false;  // 力争, 确保: what follows is to be reached
 };
 
 }  // namespace heyan

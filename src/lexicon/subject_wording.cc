@@ -1,0 +1,41 @@
+#include "lexicon/subject_wording.h"
+
+#include <array>
+#include <utility>
+
+#include "text/utf8.h"
+
+namespace heyan {
+
+SubjectWording LoadSubjectWording(const yaml::Node& root, NodeReader* reader) {
+  reader->AllowOnly(root, {"reporting", "actions", "linking", "continuing", "ending", "kept", "rising", "falling",
+                           "measure_endings", "breaks", "share_of", "share_names", "share_endings", "compared_with",
+                           "than", "usual_bases", "completion", "owner_endings", "owned"});
+  SubjectWording wording;
+  auto lists =
+      std::to_array<std::pair<std::string_view, PhraseMatcher*>>({{"reporting", &wording.reporting},
+                                                                  {"actions", &wording.actions},
+                                                                  {"linking", &wording.linking},
+                                                                  {"continuing", &wording.continuing},
+                                                                  {"ending", &wording.ending},
+                                                                  {"kept", &wording.kept},
+                                                                  {"rising", &wording.rising},
+                                                                  {"falling", &wording.falling},
+                                                                  {"measure_endings", &wording.measure_endings},
+                                                                  {"breaks", &wording.breaks},
+                                                                  {"share_of", &wording.share_of},
+                                                                  {"share_names", &wording.share_names},
+                                                                  {"share_endings", &wording.share_endings},
+                                                                  {"compared_with", &wording.compared_with},
+                                                                  {"than", &wording.than},
+                                                                  {"usual_bases", &wording.usual_bases},
+                                                                  {"owner_endings", &wording.owner_endings},
+                                                                  {"owned", &wording.owned}});
+  for (const auto& [key, matcher] : lists) {
+    for (const std::string& word : reader->Texts(root, key)) matcher->Add(FoldWidth(word), 0);
+  }
+  wording.completion = reader->Pattern(root, "completion", false);
+  return wording;
+}
+
+}  // namespace heyan

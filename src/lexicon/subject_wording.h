@@ -1,0 +1,24 @@
+// How running text names what a figure says (主语); the fields are the keys of rules/lexicon/subjects.yaml.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "lexicon/node_reader.h"
+#include "text/phrase_matcher.h"
+#include "text/regex.h"
+
+namespace heyan {
+
+struct SubjectWording {
+  PhraseMatcher reporting, actions, linking, continuing, ending, kept, rising, falling, measure_endings, breaks;
+  PhraseMatcher share_of, share_names, share_endings, compared_with, than, usual_bases;
+  std::optional<Regex> completion;
+  PhraseMatcher owner_endings, owned;
+};
+
+// Reads subjects.yaml; what does not fit is told to the reader.
+SubjectWording LoadSubjectWording(const yaml::Node& root, NodeReader* reader);
+
+}  // namespace heyan

@@ -1,0 +1,229 @@
+#include "understand/figure_words.h"
+
+#include <algorithm>
+
+#include "text/utf8.h"
+#include "understand/period_reader.h"
+
+namespace heyan {
+namespace {
+
+// Words of the lexicon are at most this long; longer endings are not looked for.
+constexpr std::size_t kMaxWordBytes = 24;
+// Longer nouns are whole clauses: they name nothing.
+constexpr std::size_t kMaxNounBytes = 120;
+
+constexpr WordClasses kLeads = Bit(WordClass::kLead) | Bit(WordClass::kOwnScope) | Bit(WordClass::kTargetWord) |
+                               Bit(WordClass::kThisYear) | Bit(WordClass::kNextYear) | Bit(WordClass::kLastYear) |
+                               Bit(WordClass::kSentencePeriod) | Bit(WordClass::kParagraphPeriod);
+constexpr WordClasses kVerbs = Bit(WordClass::kFiller) | Bit(WordClass::kRising) | Bit(WordClass::kFalling) |
+                               Bit(WordClass::kReaching) | Bit(WordClass::kBaseWord) | Bit(WordClass::kTargetWord);
+constexpr WordClasses kChanges = Bit(WordClass::kRising) | Bit(WordClass::kFalling);
+
+std::size_t LengthAt(std::string_view text, std::size_t at) {
+  return std::max<std::uint32_t>(1, DecodeAt(text, at).length);
+}
+
+std::size_t BackOne(std::string_view text, std::size_t at) {
+  do {
+    --at;
+  } while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U);
+  return at;
+}
+
+bool IsWordCharacter(char32_t c) {
+  return IsHan(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == U'“' ||
+         c == U'”' || c == U'《' || c == U'》' || c == '%';
+}
+
+std::string_view TrimMarks(std::string_view text) {
+  while (!text.empty() && !IsWordCharacter(DecodeAt(text, 0).value)) text.remove_prefix(LengthAt(text, 0));
+  while (!text.empty()) {
+    std::size_t last = BackOne(text, text.size());
+    if (IsWordCharacter(DecodeAt(text, last).value)) break;
+    text.remove_suffix(text.size() - last);
+  }
+  return text;
+}
+
+// 地方一般公共预算收入(同口径)增长: what brackets hold explains and names nothing.
+std::string WithoutBrackets(std::string_view text) {
+  std::string kept;
+  int depth = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t length = LengthAt(text, at);
+    std::string_view one = text.substr(at, length);
+    bool opens = one == "(" || one == "（" || one == "[";
+    bool closes = one == ")" || one == "）" || one == "]";
+    if (opens) ++depth;
+    if (depth == 0 && !closes && one != " ") kept += one;
+    if (closes && depth > 0) --depth;
+    at += length;
+  }
+  return kept;
+}
+
+// Where the last of the words stands in the text; npos when none does.
+struct Found {
+  std::size_t at = std::string_view::npos;
+  std::size_t length = 0;
+};
+Found FindLast(std::string_view text, const PhraseMatcher& words, const PhraseMatcher* except = nullptr) {
+  Found found;
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t step = LengthAt(text, at);
+    if (except != nullptr && except->LongestAt(text, at).length > 0) {
+      at += except->LongestAt(text, at).length;
+      continue;
+    }
+    if (std::size_t length = words.LongestAt(text, at).length) {
+      found = {at, length};
+      step = length;
+    }
+    at += step;
+  }
+  return found;
+}
+
+}  // namespace
+
+std::string_view WithoutEnding(std::string_view text, const PhraseMatcher& words) {
+  std::size_t from = text.size() > kMaxWordBytes ? text.size() - kMaxWordBytes : 0;
+  while (from < text.size() && (static_cast<unsigned char>(text[from]) & 0xC0U) == 0x80U) ++from;
+  text.remove_suffix(words.LongestEndingAt(text, from, text.size()).length);
+  return text;
+}
+
+bool NamesSomething(std::string_view text) {
+  int characters = 0;
+  for (std::size_t at = 0; at < text.size(); at += LengthAt(text, at)) {
+    char32_t c = DecodeAt(text, at).value;
+    if (IsHan(c) || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z')) ++characters;
+  }
+  return characters >= 2 && text.size() <= kMaxNounBytes;
+}
+
+// Length of a word at the beginning that says nothing of what is named; `is_action`: it is kept as a modifier.
+std::size_t WordTaker::LeadLength(std::string_view text, bool* is_action) const {
+  *is_action = false;
+  std::size_t kept = std::max(wording_.kept.LongestAt(text, 0).length, names_.IndicatorAt(text, 0).length);
+  std::size_t length = places_.LengthAt(text, 0);
+  if (std::optional<ReadPeriod> period = PeriodAt(text, 0, lexicon_)) length = std::max(length, period->end);
+  PhraseMatcher::Match word = lexicon_.words().LongestAt(text, 0);
+  if (word.id != PhraseMatcher::kNone && (lexicon_.ClassesOf(word.id) & kLeads) != 0) {
+    length = std::max(length, word.length);
+  }
+  length = std::max(length, wording_.reporting.LongestAt(text, 0).length);
+  if (std::size_t action = wording_.actions.LongestAt(text, 0).length; action > 0 && action >= length) {
+    length = action;
+    *is_action = true;
+  }
+  return kept >= length ? 0 : length;
+}
+
+std::string_view WordTaker::WithoutLeads(std::string_view text, std::vector<std::string>* modifiers) const {
+  for (text = TrimMarks(text); !text.empty(); text = TrimMarks(text)) {
+    bool is_action = false;
+    std::size_t length = LeadLength(text, &is_action);
+    if (length == 0) break;
+    if (is_action) modifiers->emplace_back(text.substr(0, length));
+    text.remove_prefix(length);
+  }
+  return text;
+}
+
+std::string_view WordTaker::WithoutVerbs(std::string_view text, WordClasses* verbs) const {
+  for (text = TrimMarks(text); !text.empty(); text = TrimMarks(text)) {
+    std::size_t from = text.size() > kMaxWordBytes ? text.size() - kMaxWordBytes : 0;
+    while (from < text.size() && (static_cast<unsigned char>(text[from]) & 0xC0U) == 0x80U) ++from;
+    PhraseMatcher::Match word = lexicon_.words().LongestEndingAt(text, from, text.size());
+    WordClasses classes = word.id == PhraseMatcher::kNone ? 0 : lexicon_.ClassesOf(word.id) & kVerbs;
+    std::size_t length = classes != 0 ? word.length : 0;
+    std::size_t rising = wording_.rising.LongestEndingAt(text, from, text.size()).length;
+    std::size_t falling = wording_.falling.LongestEndingAt(text, from, text.size()).length;
+    if (rising > length) classes = Bit(WordClass::kRising);
+    if (falling > length) classes = Bit(WordClass::kFalling);
+    length = std::max({length, rising, falling, wording_.linking.LongestEndingAt(text, from, text.size()).length});
+    std::size_t kept = wording_.kept.LongestEndingAt(text, from, text.size()).length;
+    if (length == 0 || kept >= length) break;
+    *verbs |= classes;
+    text.remove_suffix(length);
+  }
+  return text;
+}
+
+std::string_view WordTaker::TakeCompletion(std::string_view text, FigureWords* words) const {
+  Regex::Match match;
+  if (!wording_.completion || !wording_.completion->Find(text, 0, &match)) return text;
+  words->completed = std::string(match.groups[1]);
+  return text.substr(0, static_cast<std::size_t>(match.groups[0].data() - text.data()));
+}
+
+std::string_view WordTaker::TakeShare(std::string_view text, FigureWords* words) const {
+  Found found = FindLast(text, wording_.share_of, &wording_.share_names);
+  if (found.at == std::string_view::npos) return text;
+  words->shares = true;
+  WordClasses ignored = 0;
+  std::string_view whole = WithoutVerbs(text.substr(found.at + found.length), &ignored);
+  for (std::size_t size = std::string_view::npos; size != whole.size();) {
+    size = whole.size();
+    whole = WithoutEnding(whole, wording_.share_endings);
+  }
+  words->whole = std::string(TrimMarks(whole));
+  return text.substr(0, found.at);
+}
+
+std::string_view WordTaker::TakeDifference(std::string_view text, FigureWords* words) const {
+  Found found = FindLast(text, wording_.compared_with);
+  if (found.at == std::string_view::npos) return text;
+  words->differs = true;
+  words->compared_with = std::string(TrimMarks(text.substr(found.at + found.length)));
+  return text.substr(0, found.at);
+}
+
+// 比2019年增长: another base than the year before.
+std::string_view WordTaker::TakeBase(std::string_view text, FigureWords* words) const {
+  Found found = FindLast(text, wording_.than);
+  if (found.at == std::string_view::npos) return text;
+  std::string_view base = text.substr(found.at + found.length);
+  if (base.empty() || base.size() > kMaxWordBytes) return text;
+  if (wording_.usual_bases.LongestAt(base, 0).length != base.size()) words->compared_with = std::string(base);
+  return text.substr(0, found.at);
+}
+
+FigureWords WordTaker::Before(std::string_view left) const {
+  FigureWords words;
+  std::string flat = WithoutBrackets(left);
+  std::string_view text = WithoutLeads(flat, &words.modifiers);
+  text = TakeCompletion(text, &words);
+  if (words.completed.empty()) text = TakeShare(text, &words);
+  if (!words.shares) {
+    text = TakeDifference(text, &words);
+    text = WithoutVerbs(text, &words.verbs);
+    if ((words.verbs & kChanges) != 0) text = TakeBase(text, &words);
+  }
+  text = WithoutVerbs(text, &words.verbs);
+  Found circumstance = FindLast(text, wording_.breaks);
+  if (circumstance.at != std::string_view::npos) text = TrimMarks(text.substr(circumstance.at + circumstance.length));
+  if (NamesSomething(text)) words.noun = std::string(text);
+  return words;
+}
+
+std::size_t WordTaker::NounAfter(std::string_view right) const {
+  std::size_t begin = 0;
+  constexpr std::string_view kOf = "的";
+  if (right.starts_with(kOf)) begin = kOf.size();
+  auto kept = [&](std::size_t at) {
+    return std::max(wording_.kept.LongestAt(right, at).length, names_.IndicatorAt(right, at).length);
+  };
+  if (std::size_t stop = wording_.continuing.LongestAt(right, begin).length; stop > 0 && kept(begin) < stop) return 0;
+  std::size_t at = begin;
+  while (at < right.size() && IsWordCharacter(DecodeAt(right, at).value) && at - begin <= kMaxNounBytes) {
+    std::size_t known = kept(at);
+    if (at > begin && known == 0 && wording_.ending.LongestAt(right, at).length > 0) break;
+    at += std::max(known, LengthAt(right, at));
+  }
+  return NamesSomething(right.substr(begin, at - begin)) ? at : 0;
+}
+
+}  // namespace heyan

@@ -1,0 +1,58 @@
+#include "understand/shared_nouns.h"
+
+#include "text/utf8.h"
+
+namespace heyan {
+namespace {
+
+constexpr std::size_t kHanBytes = 3;
+// Longer names are not taken as parallel by their length alone.
+constexpr std::size_t kShortNameBytes = 4 * kHanBytes;
+
+std::vector<std::string> Split(std::string_view noun, const std::vector<std::string>& joints) {
+  std::vector<std::string> parts(1);
+  for (std::size_t at = 0; at < noun.size();) {
+    std::size_t joint = 0;
+    for (const std::string& word : joints) {
+      if (noun.substr(at).starts_with(word)) joint = std::max(joint, word.size());
+    }
+    if (joint > 0 && !parts.back().empty()) {
+      parts.emplace_back();
+      at += joint;
+      continue;
+    }
+    std::size_t length = std::max<std::uint32_t>(1, DecodeAt(noun, at).length);
+    parts.back() += noun.substr(at, length);
+    at += length;
+  }
+  return parts;
+}
+
+// What `last` says after the word that is parallel to `first`: the word that ends like it (先进制造业、高技术制造业增加值),
+// else the one of its length (城市、县城污水处理率).
+std::string_view CommonTail(std::string_view first, std::string_view last) {
+  for (std::size_t begin = 0; begin + kHanBytes <= first.size(); begin += kHanBytes) {
+    std::string_view ending = first.substr(begin);
+    std::size_t found = last.find(ending);
+    if (found != std::string_view::npos && found > 0 && found + ending.size() < last.size()) {
+      return last.substr(found + ending.size());
+    }
+    if (found != std::string_view::npos && found + ending.size() == last.size()) return {};
+  }
+  bool parallel = first.size() <= kShortNameBytes && first.size() % kHanBytes == 0 && first.size() < last.size();
+  return parallel ? last.substr(first.size()) : std::string_view();
+}
+
+}  // namespace
+
+std::vector<std::string> SharedNouns(std::string_view noun, std::size_t count, const std::vector<std::string>& joints) {
+  std::vector<std::string> parts = Split(noun, joints);
+  if (parts.size() != count || parts.back().empty()) return {};
+  for (std::size_t i = 0; i + 1 < parts.size(); ++i) {
+    std::string_view tail = CommonTail(parts[i], parts.back());
+    parts[i] += tail;
+  }
+  return parts;
+}
+
+}  // namespace heyan

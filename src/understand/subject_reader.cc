@@ -1,0 +1,358 @@
+#include "understand/subject_reader.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "text/utf8.h"
+#include "understand/clause_phrase.h"
+#include "understand/figure_words.h"
+#include "understand/shared_nouns.h"
+
+namespace heyan {
+namespace {
+
+constexpr auto kSentenceMarks = std::to_array<std::string_view>({"。", "；", "！", "？", ";", "\n"});
+constexpr auto kClauseMarks = std::to_array<std::string_view>({"，", ","});
+constexpr auto kColons = std::to_array<std::string_view>({"：", ":"});
+constexpr auto kOpening = std::to_array<std::string_view>({"（", "(", "[", "〔"});
+constexpr auto kClosing = std::to_array<std::string_view>({"）", ")", "]", "〕"});
+constexpr std::string_view kListMark = "、";
+// A noun before a unit of measure must say this much to win over the noun after the figure: three Han characters.
+constexpr std::size_t kFullNounBytes = 9;
+
+template <typename Marks>
+std::size_t LengthOfAny(std::string_view text, std::size_t at, const Marks& marks) {
+  for (std::string_view mark : marks) {
+    if (text.substr(at).starts_with(mark)) return mark.size();
+  }
+  return 0;
+}
+
+bool Has(WordClasses classes, WordClass word_class) { return (classes & Bit(word_class)) != 0; }
+
+bool IsCounted(const Quantity& quantity) {
+  return (quantity.dimension.starts_with("count:") && !quantity.dimension.contains('/')) ||
+         quantity.dimension == "people" || quantity.dimension == "households";
+}
+
+// What a figure is about; the figures after it in the sentence may be about the same.
+struct Topic {
+  std::string indicator, subject, owner, breakdown, scope;
+  std::vector<std::string> modifiers;
+  bool IsEmpty() const { return indicator.empty() && subject.empty(); }
+};
+
+class SubjectReader {
+ public:
+  SubjectReader(std::string_view text, const std::vector<ReadQuantity>& figures, const ReportNames& names,
+                const OwnPlaces& places, const Lexicon& lexicon, Report* report, std::size_t first_fact)
+      : text_(text),
+        figures_(figures),
+        lexicon_(lexicon),
+        wording_(lexicon.subjects()),
+        taker_(lexicon, places, names),
+        report_(*report),
+        first_fact_(first_fact),
+        part_begin_(text.size() - WithoutListNumber(text).size()) {}
+
+  void Read() {
+    for (std::size_t at = part_begin_; at < text_.size();) {
+      if (next_ < figures_.size() && figures_[next_].begin <= at) {
+        at = std::max(at, TakeFigure());
+      } else if (std::size_t mark = LengthOfAny(text_, at, kSentenceMarks)) {
+        EndClause(at);
+        EndSentence();
+        at = part_begin_ = at + mark;
+      } else if (std::size_t comma = LengthOfAny(text_, at, kClauseMarks)) {
+        EndClause(at);
+        at = part_begin_ = at + comma;
+      } else if (std::size_t colon = LengthOfAny(text_, at, kColons)) {
+        heading_ = text_.substr(part_begin_, at - part_begin_);
+        EndClause(at);
+        at = part_begin_ = at + colon;
+        after_colon_ = true;
+      } else if (text_.substr(at).starts_with(kListMark)) {
+        at += kListMark.size();
+        if (has_figure_) part_begin_ = at;
+      } else if (std::size_t opening = LengthOfAny(text_, at, kOpening)) {
+        brackets_.push_back({part_begin_, has_figure_});
+        at = part_begin_ = at + opening;
+        has_figure_ = false;
+      } else if (std::size_t closing = LengthOfAny(text_, at, kClosing)) {
+        at += closing;
+        CloseBracket(at);
+      } else {
+        at += std::max<std::uint32_t>(1, DecodeAt(text_, at).length);
+      }
+    }
+  }
+
+ private:
+  struct Bracket {
+    std::size_t part_begin;
+    bool has_figure;
+  };
+
+  void CloseBracket(std::size_t end) {
+    if (brackets_.empty()) return;
+    part_begin_ = has_figure_ ? end : brackets_.back().part_begin;
+    has_figure_ = has_figure_ || brackets_.back().has_figure;
+    brackets_.pop_back();
+  }
+
+  // A clause without a figure may name the owner of what follows: 松林水库工程，总投资5亿元.
+  void EndClause(std::size_t end) {
+    if (!has_figure_ && end > part_begin_) {
+      std::string owner = OwnerIn(text_.substr(part_begin_, end - part_begin_));
+      if (!owner.empty()) owner_ = owner;
+    }
+    has_figure_ = after_colon_ = false;
+    list_modifiers_.clear();
+  }
+
+  void EndSentence() {
+    last_ = {};
+    owner_ = first_sentence_ && next_ == 0 ? owner_ : block_owner_;
+    if (first_sentence_ && next_ == 0) block_owner_ = owner_;
+    first_sentence_ = false;
+    heading_ = {};
+    brackets_.clear();
+  }
+
+  // The name of a project, firm or school that the words end with; empty when they do not.
+  std::string OwnerIn(std::string_view words) const {
+    FigureWords taken = taker_.Before(words);
+    const std::string& noun = taken.noun;
+    std::size_t from = noun.size() > kFullNounBytes + 3 ? noun.size() - kFullNounBytes : 0;
+    while (from < noun.size() && (static_cast<unsigned char>(noun[from]) & 0xC0U) == 0x80U) ++from;
+    std::size_t ending = wording_.owner_endings.LongestEndingAt(noun, from, noun.size()).length;
+    return ending > 0 && noun.size() > ending + 3 ? noun : std::string();
+  }
+
+  Fact& FactOf(std::size_t figure) { return report_.facts[first_fact_ + figure]; }
+
+  std::string_view Right(std::size_t end) const {
+    std::size_t limit = next_ + 1 < figures_.size() ? figures_[next_ + 1].begin : text_.size();
+    return text_.substr(end, std::max(limit, end) - end);
+  }
+
+  std::size_t TakeFigure() {
+    const ReadQuantity& figure = figures_[next_];
+    Fact& fact = FactOf(next_);
+    FigureWords words = taker_.Before(text_.substr(part_begin_, std::max(figure.begin, part_begin_) - part_begin_));
+    std::size_t end = figure.end;
+    if (!words.modifiers.empty()) {
+      list_modifiers_ = words.modifiers;
+    } else if (has_figure_) {
+      words.modifiers = list_modifiers_;
+    }
+    std::size_t noun_after = taker_.NounAfter(Right(end));
+    bool follows = noun_after > 0 && (IsCounted(figure.quantity) || words.noun.size() < kFullNounBytes) &&
+                   figure.quantity.kind == QuantityKind::kAmount;
+    if (follows) {
+      std::string_view noun = Right(end).substr(0, noun_after);
+      if (noun.starts_with("的")) noun.remove_prefix(std::string_view("的").size());
+      words.noun = std::string(noun);
+      end += noun_after;
+    }
+    ShareNames(&words);
+    Complete(words, follows, &fact);
+    last_ = {fact.indicator, fact.subject, fact.owner, fact.breakdown, fact.scope, fact.modifiers};
+    has_figure_ = true;
+    part_begin_ = end;
+    ++next_;
+    return end;
+  }
+
+  // 分别: the names before a list of figures belong to them one by one.
+  void ShareNames(FigureWords* words) {
+    if (IsJoined() && next_ - list_begin_ < list_names_.size()) {
+      words->noun = list_names_[next_ - list_begin_];
+      return;
+    }
+    list_names_.clear();
+    list_begin_ = next_;
+    std::size_t count = 1;
+    while (next_ + count < figures_.size() && JointEnds(next_ + count - 1) == figures_[next_ + count].begin) ++count;
+    if (count > 1) list_names_ = SharedNouns(words->noun, count, lexicon_.joining().joints);
+    if (!list_names_.empty()) words->noun = list_names_.front();
+  }
+
+  // Where the joint after a figure ends; where the figure ends when there is none.
+  std::size_t JointEnds(std::size_t figure) const {
+    std::size_t end = figures_[figure].end;
+    return end + LengthOfAny(text_, end, lexicon_.joining().joints);
+  }
+
+  void Complete(const FigureWords& words, bool follows, Fact* fact) {
+    const Quantity& quantity = report_.quantities[fact->quantity];
+    bool strict = !fact->indicator.empty();
+    if (!strict) {
+      fact->kind = KindOf(quantity, words);
+      bool repeats = IsJoined() && words.verbs == 0 && !words.shares && words.completed.empty() &&
+                     quantity.kind == report_.quantities[fact->quantity - 1].kind;
+      if (repeats) {
+        fact->kind = FactOf(next_ - 1).kind;
+        fact->falling = FactOf(next_ - 1).falling;
+        fact->base = FactOf(next_ - 1).base;
+      }
+      fact->from["kind"] = Provenance::kPrinted;
+      SetTopic(words, follows, fact);
+      bool is_change =
+          fact->kind == FactKind::kGrowth || fact->kind == FactKind::kIncrement || fact->kind == FactKind::kPoints;
+      if (is_change && !repeats) {
+        fact->falling = Has(words.verbs, WordClass::kFalling);
+      }
+    }
+    if (!strict || fact->kind != FactKind::kLevel) SetBase(words, fact);
+    if (fact->owner.empty()) SetOwner(fact);
+  }
+
+  static FactKind KindOf(const Quantity& quantity, const FigureWords& words) {
+    bool changes = (Has(words.verbs, WordClass::kRising) || Has(words.verbs, WordClass::kFalling)) &&
+                   !Has(words.verbs, WordClass::kReaching);
+    switch (quantity.kind) {
+      case QuantityKind::kPercent:
+        if (!words.completed.empty()) return FactKind::kCompletion;
+        if (words.shares) return FactKind::kShare;
+        if (changes) return FactKind::kGrowth;
+        return words.noun.ends_with("占比") || words.noun.ends_with("比重") ? FactKind::kShare : FactKind::kLevel;
+      case QuantityKind::kPoints:
+        return FactKind::kPoints;
+      case QuantityKind::kMultiple:
+        return FactKind::kMultiple;
+      case QuantityKind::kRatio:
+        return FactKind::kRatio;
+      case QuantityKind::kRank:
+        return FactKind::kRank;
+      case QuantityKind::kGrade:
+        return FactKind::kGrade;
+      default:
+        return changes ? FactKind::kIncrement : FactKind::kLevel;
+    }
+  }
+
+  // A level is about what its own clause names; a change, a share or a rate of completion may follow another figure.
+  bool MayInherit(const Fact& fact, const FigureWords& words) const {
+    if (last_.IsEmpty()) return false;
+    return fact.kind != FactKind::kLevel || Has(words.verbs, WordClass::kReaching) || IsJoined();
+  }
+
+  // 分别增长12%和15%: only a joint stands between the two figures.
+  bool IsJoined() const {
+    if (next_ == 0 || !has_figure_) return false;
+    std::size_t joint_end = JointEnds(next_ - 1);
+    return joint_end > figures_[next_ - 1].end && joint_end == figures_[next_].begin;
+  }
+
+  void SetTopic(const FigureWords& words, bool follows, Fact* fact) {
+    fact->modifiers = words.modifiers;
+    if (!words.noun.empty()) {
+      SetNounWithPlace(words.noun, fact);
+      fact->from["subject"] = Provenance::kPrinted;
+      return;
+    }
+    if (MayInherit(*fact, words)) {
+      fact->indicator = last_.indicator;
+      fact->subject = last_.subject;
+      fact->owner = last_.owner;
+      fact->breakdown = last_.breakdown;
+      fact->scope = last_.scope;
+      fact->modifiers = last_.modifiers;
+      fact->from["indicator"] = fact->from["subject"] = Provenance::kInferred;
+      return;
+    }
+    if (after_colon_ && !follows) {
+      FigureWords heading = taker_.Before(heading_);
+      if (!heading.noun.empty()) {
+        fact->modifiers.insert(fact->modifiers.begin(), heading.modifiers.begin(), heading.modifiers.end());
+        SetNoun(heading.noun, fact);
+        fact->from["subject"] = Provenance::kStructural;
+        return;
+      }
+    }
+    if (!words.modifiers.empty()) {  // 投入3.2亿元: the deed itself is what is measured
+      fact->subject = words.modifiers.back();
+      fact->modifiers.pop_back();
+      fact->from["subject"] = Provenance::kPrinted;
+    }
+  }
+
+  // 高新区规上工业产值: the place is the scope. 省级示范区: the level is part of the name, unless an indicator follows it.
+  void SetNounWithPlace(std::string_view noun, Fact* fact) const {
+    PhraseMatcher::Match word = lexicon_.words().LongestAt(noun, 0);
+    WordClasses classes = word.id == PhraseMatcher::kNone ? 0 : lexicon_.ClassesOf(word.id);
+    bool is_place = Has(classes, WordClass::kOtherPlace);
+    bool is_level = Has(classes, WordClass::kOtherLevel);
+    std::string_view place = noun.substr(0, word.length);
+    std::string rest(noun.substr(word.length));
+    bool splits = is_place ? NamesSomething(rest) : is_level && lexicon_.FindIndicator(rest) != nullptr;
+    if (splits) {
+      fact->scope = place;
+      fact->from["scope"] = Provenance::kInferred;
+      return SetNoun(rest, fact);
+    }
+    if ((is_place || is_level) && fact->scope == place) fact->scope.clear();
+    SetNoun(std::string(noun), fact);
+  }
+
+  // A noun that is exactly an indicator is that indicator, with or without a word of measure: 企业数量.
+  void SetNoun(const std::string& noun, Fact* fact) const {
+    const IndicatorEntry* entry = lexicon_.FindIndicator(noun);
+    if (entry == nullptr) entry = lexicon_.FindIndicator(WithoutEnding(noun, wording_.measure_endings));
+    if (entry != nullptr) {
+      fact->indicator = entry->name;
+      fact->from["indicator"] = Provenance::kInferred;
+      return;
+    }
+    fact->subject = noun;
+  }
+
+  void SetBase(const FigureWords& words, Fact* fact) const {
+    if (!words.completed.empty()) {
+      fact->base = words.completed;
+    } else if (words.shares) {
+      fact->base = words.whole;
+    } else if (!words.compared_with.empty()) {
+      fact->base = words.compared_with;
+    }
+  }
+
+  // 总投资 belongs to the project named before it.
+  void SetOwner(Fact* fact) const {
+    const std::string& name = fact->indicator.empty() ? fact->subject : fact->indicator;
+    if (owner_.empty() || wording_.owned.LongestAt(name, 0).length != name.size()) return;
+    fact->owner = owner_;
+  }
+
+  std::string_view text_;
+  const std::vector<ReadQuantity>& figures_;
+  const Lexicon& lexicon_;
+  const SubjectWording& wording_;
+  WordTaker taker_;
+  Report& report_;
+  std::size_t first_fact_;
+
+  std::size_t next_ = 0;     // the next figure
+  std::size_t part_begin_;   // where the words begin that may belong to it
+  bool has_figure_ = false;  // a figure stands in this clause already
+  bool after_colon_ = false;
+  bool first_sentence_ = true;
+  std::string_view heading_;                 // the words before the colon
+  std::vector<Bracket> brackets_;            // open ones
+  std::vector<std::string> list_modifiers_;  // of the head of a list: 新增A 5家、B 3家
+  std::vector<std::string> list_names_;      // of the figures from list_begin_ on, one each
+  std::size_t list_begin_ = 0;
+  std::string owner_, block_owner_;
+  Topic last_;
+};
+
+}  // namespace
+
+void CompleteFacts(std::string_view text, const std::vector<ReadQuantity>& figures, const ReportNames& names,
+                   const OwnPlaces& places, const Lexicon& lexicon, Report* report, std::size_t first_fact) {
+  SubjectReader(text, figures, names, places, lexicon, report, first_fact).Read();
+}
+
+}  // namespace heyan
