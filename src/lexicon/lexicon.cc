@@ -56,6 +56,7 @@ constexpr auto kWordClasses = std::to_array<std::pair<std::string_view, WordClas
     {"target_words", WordClass::kTargetWord},
     {"actual_words", WordClass::kActualWord},
     {"plan_verbs", WordClass::kPlanVerb},
+    {"identity_words", WordClass::kIdentity},
 });
 
 template <typename Table, typename E>

@@ -115,6 +115,7 @@ enum class WordClass {
   kTargetWord,
   kActualWord,
   kPlanVerb,
+  kIdentity,
 };
 // A word may play several parts (预计 is a filler and a lead): one bit a class.
 using WordClasses = std::uint32_t;

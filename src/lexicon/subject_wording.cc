@@ -8,9 +8,11 @@
 namespace heyan {
 
 SubjectWording LoadSubjectWording(const yaml::Node& root, NodeReader* reader) {
-  reader->AllowOnly(root, {"reporting", "actions", "linking", "continuing", "ending", "kept", "rising", "falling",
-                           "measure_endings", "breaks", "share_of", "share_names", "share_endings", "compared_with",
-                           "than", "usual_bases", "completion", "owner_endings", "owned"});
+  reader->AllowOnly(root,
+                    {"reporting",     "actions",    "linking",         "continuing",    "ending",        "kept",
+                     "rising",        "falling",    "measure_endings", "breaks",        "adverbs",       "capacities",
+                     "bare_measures", "share_of",   "share_names",     "share_endings", "compared_with", "than",
+                     "usual_bases",   "completion", "owner_endings",   "owned"});
   SubjectWording wording;
   auto lists =
       std::to_array<std::pair<std::string_view, PhraseMatcher*>>({{"reporting", &wording.reporting},
@@ -23,6 +25,9 @@ SubjectWording LoadSubjectWording(const yaml::Node& root, NodeReader* reader) {
                                                                   {"falling", &wording.falling},
                                                                   {"measure_endings", &wording.measure_endings},
                                                                   {"breaks", &wording.breaks},
+                                                                  {"adverbs", &wording.adverbs},
+                                                                  {"capacities", &wording.capacities},
+                                                                  {"bare_measures", &wording.bare_measures},
                                                                   {"share_of", &wording.share_of},
                                                                   {"share_names", &wording.share_names},
                                                                   {"share_endings", &wording.share_endings},

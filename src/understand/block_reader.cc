@@ -92,6 +92,9 @@ class BlockReader {
     ReportNames::Match name = names_.IndicatorAt(text_, at);
     PhraseMatcher::Match word = lexicon_.words().LongestAt(text_, at);
     if (name.length > 0 && name.length >= word.length) return TakeName(name, at);
+    if (word.id != PhraseMatcher::kNone && Has(lexicon_.ClassesOf(word.id), WordClass::kIdentity)) {
+      return TakeUnknown(at + word.length);
+    }
     if (word.id != PhraseMatcher::kNone) return TakeWord(lexicon_.ClassesOf(word.id), at, at + word.length);
     return TakeOther(at);
   }
@@ -253,9 +256,13 @@ class BlockReader {
 
   // A word heyan does not know: nothing before it belongs to a figure after it.
   std::size_t TakeOther(std::size_t at) {
+    return TakeUnknown(at + std::max<std::uint32_t>(1, DecodeAt(text_, at).length));
+  }
+
+  std::size_t TakeUnknown(std::size_t end) {
     Forget();
     boundary_ = opening_ = clause_head_ = false;
-    return at + std::max<std::uint32_t>(1, DecodeAt(text_, at).length);
+    return end;
   }
 
   void Forget() {

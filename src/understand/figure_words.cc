@@ -103,6 +103,18 @@ bool NamesSomething(std::string_view text) {
   return characters >= 2 && text.size() <= kMaxNounBytes;
 }
 
+namespace {
+
+// 甲、乙等企业: what the examples are examples of.
+std::string_view AfterExamples(std::string_view text) {
+  constexpr std::string_view kEtc = "等";
+  std::size_t etc = text.rfind(kEtc);
+  bool lists = etc != std::string_view::npos && text.substr(0, etc).contains("、");
+  return lists && NamesSomething(text.substr(etc + kEtc.size())) ? text.substr(etc + kEtc.size()) : text;
+}
+
+}  // namespace
+
 // Length of a word at the beginning that says nothing of what is named; `is_action`: it is kept as a modifier.
 std::size_t WordTaker::LeadLength(std::string_view text, bool* is_action) const {
   *is_action = false;
@@ -155,7 +167,7 @@ std::string_view WordTaker::WithoutVerbs(std::string_view text, WordClasses* ver
 std::string_view WordTaker::TakeCompletion(std::string_view text, FigureWords* words) const {
   Regex::Match match;
   if (!wording_.completion || !wording_.completion->Find(text, 0, &match)) return text;
-  words->completed = std::string(match.groups[1]);
+  words->completed = std::string(match.groups[1].data() != nullptr ? match.groups[1] : match.groups[2]);
   return text.substr(0, static_cast<std::size_t>(match.groups[0].data() - text.data()));
 }
 
@@ -205,6 +217,7 @@ FigureWords WordTaker::Before(std::string_view left) const {
   text = WithoutVerbs(text, &words.verbs);
   Found circumstance = FindLast(text, wording_.breaks);
   if (circumstance.at != std::string_view::npos) text = TrimMarks(text.substr(circumstance.at + circumstance.length));
+  text = AfterExamples(text);
   if (NamesSomething(text)) words.noun = std::string(text);
   return words;
 }
@@ -224,6 +237,11 @@ std::size_t WordTaker::NounAfter(std::string_view right) const {
     at += std::max(known, LengthAt(right, at));
   }
   return NamesSomething(right.substr(begin, at - begin)) ? at : 0;
+}
+
+std::string_view WordTaker::StateAfter(std::string_view right) const {
+  while (std::size_t length = wording_.adverbs.LongestAt(right, 0).length) right.remove_prefix(length);
+  return right.substr(0, wording_.actions.LongestAt(right, 0).length);
 }
 
 }  // namespace heyan

@@ -32,6 +32,8 @@ class WordTaker {
   // The noun that begins directly after a figure (42个示范村): its length in bytes, 0 when there is none. `right` ends at
   // the next mark or figure.
   std::size_t NounAfter(std::string_view right) const;
+  // What became of it, directly after that noun (36个项目全面开工); empty when it is not said.
+  std::string_view StateAfter(std::string_view right) const;
 
  private:
   std::string_view WithoutLeads(std::string_view text, std::vector<std::string>* modifiers) const;

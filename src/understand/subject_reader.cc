@@ -123,11 +123,12 @@ class SubjectReader {
   // The name of a project, firm or school that the words end with; empty when they do not.
   std::string OwnerIn(std::string_view words) const {
     FigureWords taken = taker_.Before(words);
-    const std::string& noun = taken.noun;
-    std::size_t from = noun.size() > kFullNounBytes + 3 ? noun.size() - kFullNounBytes : 0;
-    while (from < noun.size() && (static_cast<unsigned char>(noun[from]) & 0xC0U) == 0x80U) ++from;
-    std::size_t ending = wording_.owner_endings.LongestEndingAt(noun, from, noun.size()).length;
-    return ending > 0 && noun.size() > ending + 3 ? noun : std::string();
+    return EndsLikeOwner(taken.noun) ? taken.noun : std::string();
+  }
+
+  bool EndsLikeOwner(std::string_view noun) const {
+    std::string_view stem = WithoutEnding(noun, wording_.owner_endings);
+    return stem.size() < noun.size() && NamesSomething(stem);
   }
 
   Fact& FactOf(std::size_t figure) { return report_.facts[first_fact_ + figure]; }
@@ -147,22 +148,44 @@ class SubjectReader {
     } else if (has_figure_) {
       words.modifiers = list_modifiers_;
     }
-    std::size_t noun_after = taker_.NounAfter(Right(end));
-    bool follows = noun_after > 0 && (IsCounted(figure.quantity) || words.noun.size() < kFullNounBytes) &&
-                   figure.quantity.kind == QuantityKind::kAmount;
-    if (follows) {
-      std::string_view noun = Right(end).substr(0, noun_after);
-      if (noun.starts_with("的")) noun.remove_prefix(std::string_view("的").size());
-      words.noun = std::string(noun);
-      end += noun_after;
-    }
+    std::size_t noun_after = NounAfter(figure, words);
+    if (noun_after > 0) TakeNounAfter(Right(end), noun_after, &words);
+    end += noun_after;
+    bool follows = noun_after > 0;
     ShareNames(&words);
     Complete(words, follows, &fact);
+    // 实施水利项目5个，总投资…: of those projects.
+    if (IsCounted(figure.quantity) && EndsLikeOwner(fact.subject)) owner_ = fact.subject;
     last_ = {fact.indicator, fact.subject, fact.owner, fact.breakdown, fact.scope, fact.modifiers};
     has_figure_ = true;
     part_begin_ = end;
     ++next_;
     return end;
+  }
+
+  // The noun after the figure names it when things are counted (42个示范村), or when little stands before it.
+  std::size_t NounAfter(const ReadQuantity& figure, const FigureWords& words) const {
+    if (figure.quantity.kind != QuantityKind::kAmount) return 0;
+    std::size_t length = taker_.NounAfter(Right(figure.end));
+    bool wins = IsCounted(figure.quantity) || words.noun.size() < kFullNounBytes || IsCapacity(words.noun);
+    return wins ? length : 0;
+  }
+
+  // 年产5万吨铁合金: the figure is the size of a project.
+  bool IsCapacity(std::string_view noun) const { return WithoutEnding(noun, wording_.capacities).size() < noun.size(); }
+
+  void TakeNounAfter(std::string_view right, std::size_t length, FigureWords* words) const {
+    constexpr std::string_view kOf = "的";
+    std::string_view noun = right.substr(0, length);
+    if (noun.starts_with(kOf)) noun.remove_prefix(kOf.size());
+    if (IsCapacity(words->noun)) {
+      std::string_view owner = WithoutEnding(words->noun, wording_.capacities);
+      words->modifiers.push_back(words->noun.substr(owner.size()));
+    }
+    if (!words->noun.empty()) words->verbs = 0;  // they spoke of what stands before
+    words->noun = std::string(noun);
+    std::string_view state = taker_.StateAfter(right.substr(length));
+    if (!state.empty()) words->modifiers.emplace_back(state);
   }
 
   // 分别: the names before a list of figures belong to them one by one.
@@ -249,7 +272,7 @@ class SubjectReader {
   void SetTopic(const FigureWords& words, bool follows, Fact* fact) {
     fact->modifiers = words.modifiers;
     if (!words.noun.empty()) {
-      SetNounWithPlace(words.noun, fact);
+      SetNamed(words, fact);
       fact->from["subject"] = Provenance::kPrinted;
       return;
     }
@@ -277,6 +300,38 @@ class SubjectReader {
       fact->modifiers.pop_back();
       fact->from["subject"] = Provenance::kPrinted;
     }
+  }
+
+  void SetNamed(const FigureWords& words, Fact* fact) const {
+    // 新增科技型企业 may be an indicator of its own.
+    if (!words.modifiers.empty()) {
+      if (const IndicatorEntry* entry = lexicon_.FindIndicator(words.modifiers.back() + words.noun)) {
+        fact->indicator = entry->name;
+        fact->from["indicator"] = Provenance::kInferred;
+        fact->modifiers.pop_back();
+        return;
+      }
+    }
+    if (SetCompletedInvestment(words, fact)) return;
+    bool is_bare = wording_.bare_measures.LongestAt(words.noun, 0).length == words.noun.size();
+    SetNounWithPlace(is_bare ? ThingSpokenOf() + words.noun : words.noun, fact);
+  }
+
+  // 松林水库完成总投资的48%: the rate is the investment's, the reservoir its owner.
+  bool SetCompletedInvestment(const FigureWords& words, Fact* fact) const {
+    const IndicatorEntry* entry = lexicon_.FindIndicator(words.completed);
+    if (entry == nullptr || !IsOwned(words.completed)) return false;
+    fact->indicator = entry->name;
+    fact->from["indicator"] = Provenance::kInferred;
+    fact->owner = words.noun;
+    return true;
+  }
+
+  // What the figure before was measured on: 粮食 of 粮食播种面积.
+  std::string ThingSpokenOf() const {
+    const std::string& name = last_.indicator.empty() ? last_.subject : last_.indicator;
+    std::string_view thing = WithoutEnding(name, wording_.bare_measures);
+    return thing.size() < name.size() ? std::string(thing) : std::string();
   }
 
   // 高新区规上工业产值: the place is the scope. 省级示范区: the level is part of the name, unless an indicator follows it.
@@ -319,11 +374,25 @@ class SubjectReader {
     }
   }
 
-  // 总投资 belongs to the project named before it.
+  bool IsOwned(std::string_view name) const {
+    return !name.empty() && wording_.owned.LongestAt(name, 0).length == name.size();
+  }
+
+  // 总投资 belongs to the project named before it, in the sentence or in the name itself (松林水库总投资).
   void SetOwner(Fact* fact) const {
-    const std::string& name = fact->indicator.empty() ? fact->subject : fact->indicator;
-    if (owner_.empty() || wording_.owned.LongestAt(name, 0).length != name.size()) return;
-    fact->owner = owner_;
+    std::string& name = fact->indicator.empty() ? fact->subject : fact->indicator;
+    if (IsOwned(name)) {
+      fact->owner = owner_;
+      return;
+    }
+    if (!fact->indicator.empty() && lexicon_.FindIndicator(name) != nullptr) return;
+    std::string_view before = WithoutEnding(name, wording_.owned);
+    if (before.size() == name.size() || !EndsLikeOwner(before)) return;
+    fact->owner = before;
+    std::string rest = name.substr(before.size());
+    fact->indicator.clear();
+    fact->subject.clear();
+    SetNoun(rest, fact);
   }
 
   std::string_view text_;
