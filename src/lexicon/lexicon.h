@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/decimal.h"
+#include "lexicon/period_words.h"
 #include "model/report.h"
 #include "text/phrase_matcher.h"
 #include "text/regex.h"
@@ -151,7 +152,7 @@ class Lexicon {
     std::string_view text;
   };
 
-  // Compiles the files named indicators, units, qualifiers, tables, names, headers and prose (.yaml). All problems of all files are
+  // Compiles the files named indicators, units, qualifiers, tables, names, headers, periods and prose (.yaml). All problems of all files are
   // appended, each with its place; nullopt when there is one.
   static std::optional<Lexicon> Load(std::span<const File> files, std::vector<yaml::Problem>* problems);
 
@@ -174,6 +175,7 @@ class Lexicon {
   const TableWording& tables() const { return tables_; }
   const NameWording& names() const { return names_; }
   const HeaderWording& headers() const { return headers_; }
+  const PeriodWords& periods() const { return periods_; }
   const JoiningWords& joining() const { return joining_; }
 
   // Ids index word_classes().
@@ -199,6 +201,7 @@ class Lexicon {
   NameWording names_;
   HeaderWording headers_;
   JoiningWords joining_;
+  PeriodWords periods_;
   PhraseMatcher words_;
   std::vector<WordClasses> word_classes_;
   std::vector<SectionPattern> sections_;
