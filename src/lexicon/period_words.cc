@@ -60,7 +60,12 @@ class PeriodWordsLoader {
                               "plans",
                               "plan_tails",
                               "plan_ends",
-                              "plan_firsts"});
+                              "plan_firsts",
+                              "plan_lasts",
+                              "not_months_after",
+                              "first_leads",
+                              "first_not_after",
+                              "captions"});
     for (char32_t numeral : kNumerals) words_.beginnings.insert(numeral);
     LoadMatchers();
     LoadYears();
@@ -92,12 +97,16 @@ class PeriodWordsLoader {
     Fill("plan_tails", &words_.plan_tails);
     Fill("plan_ends", &words_.plan_ends);
     Fill("plan_firsts", &words_.plan_firsts);
+    Fill("plan_lasts", &words_.plan_lasts);
+    Fill("first_leads", &words_.first_leads, true);
     Fill("not_months", &words_.not_months);
     words_.until_not_after = reader_.Texts(root_, "until_not_after");
     words_.not_years_before = reader_.Texts(root_, "not_years_before");
     words_.not_months_before = reader_.Texts(root_, "not_months_before");
+    words_.not_months_after = reader_.Texts(root_, "not_months_after");
+    words_.first_not_after = reader_.Texts(root_, "first_not_after");
+    words_.captions = reader_.Texts(root_, "captions");
     words_.recent_tails_not_before = reader_.Texts(root_, "recent_tails_not_before");
-    for (char32_t lead : {U'前', U'头'}) words_.beginnings.insert(lead);  // 前11个月, 头两个月
   }
 
   WordContext Context(const yaml::Node& item) {

@@ -82,12 +82,13 @@ struct WordTable {
 
 struct PeriodWords {
   PhraseMatcher range_marks, open_quotes, close_quotes, recent_leads, coming_leads, recent_tails, recent_ends,
-      until_leads, plan_tails, plan_ends, plan_firsts, not_months;
+      until_leads, plan_tails, plan_ends, plan_firsts, plan_lasts, first_leads, not_months;
   WordTable<YearWord> years;
   WordTable<PartWord> parts, month_parts;
   WordTable<TailWord> tails;
   WordTable<PlanWord> plans;
-  std::vector<std::string> until_not_after, not_years_before, not_months_before, recent_tails_not_before;
+  std::vector<std::string> until_not_after, not_years_before, not_months_before, not_months_after, first_not_after,
+      captions, recent_tails_not_before;
 
   // Whether a time may begin with this character of folded text; cheap, and false for most.
   bool MayBeginWith(char32_t character) const { return beginnings.contains(character); }

@@ -25,6 +25,11 @@ std::optional<int> HanNumeral(char32_t character) {
   return static_cast<int>(found);
 }
 
+// 二O二三: the letter between numerals stands for 〇.
+bool IsLetterZero(std::string_view text, std::size_t at) {
+  return (text[at] == 'O' || text[at] == 'o') && HanNumeral(DecodeAt(text, at + 1).value);
+}
+
 std::optional<CalendarNumber> ArabicAt(std::string_view text, std::size_t at) {
   CalendarNumber number{.end = at, .spelled = true, .arabic = true};
   for (; IsDigit(text, number.end); ++number.end) {
@@ -56,6 +61,7 @@ std::optional<CalendarNumber> CalendarNumberAt(std::string_view text, std::size_
     std::optional<int> numeral = HanNumeral(c.value);
     // 2〇2三: figures may be mixed in.
     if (!numeral && IsDigit(text, number.end) && pending >= 0 && number.spelled) numeral = text[number.end] - '0';
+    if (!numeral && IsLetterZero(text, number.end) && pending >= 0 && number.spelled) numeral = 0;
     if (!numeral) break;
     if (++number.characters > kMostCharacters) return std::nullopt;
     number.end += c.length;

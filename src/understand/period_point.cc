@@ -59,11 +59,31 @@ std::optional<PeriodPoint> PeriodPointReader::PointAt(std::size_t at) const {
   if (auto point = YearWordAt(at)) return point;
   if (auto point = PartWordAt(at, false)) return point;
   if (auto point = FirstMonthsAt(at)) return point;
-  if (InsideCalendarNumber(text_, at)) return std::nullopt;
+  if (InsideCalendarNumber(text_, at) && !TouchesCaption(at)) return std::nullopt;
   if (auto point = PrintedDateAt(at)) return point;
   if (auto point = YearAt(at)) return point;
   if (auto point = ShortYearAt(at)) return point;
   return MonthsAt(at, 0);
+}
+
+// 表22023年, 表十2023年: the year begins behind the number of a caption.
+bool PeriodPointReader::TouchesCaption(std::size_t at) const {
+  constexpr std::size_t kLongestNumber = 12;  // three numerals in characters, and the word
+  std::optional<CalendarNumber> year = CalendarNumberAt(text_, at);
+  if (!year || !year->arabic || !IsYear(*year) || !Has(year->end, kYear)) return false;
+  for (const std::string& caption : words_.captions) {
+    std::string_view before = text_.substr(at - std::min(at, kLongestNumber), std::min(at, kLongestNumber));
+    std::size_t word = before.rfind(caption);
+    if (word == std::string_view::npos) continue;
+    std::size_t begin = at - before.size() + word + caption.size();
+    std::optional<CalendarNumber> number = CalendarNumberAt(text_.substr(0, at), begin);
+    if (number && number->end == at && number->characters <= 3) return true;
+  }
+  return false;
+}
+
+bool PeriodPointReader::EndsWith(std::size_t end, const std::vector<std::string>& words) const {
+  return std::ranges::any_of(words, [&](const std::string& word) { return text_.substr(0, end).ends_with(word); });
 }
 
 std::optional<PeriodPoint> PeriodPointReader::YearWordAt(std::size_t at) const {
@@ -227,12 +247,12 @@ std::optional<PeriodPoint> PeriodPointReader::PartWordAt(std::size_t at, bool jo
 
 // 前11个月, 头两个月.
 std::optional<PeriodPoint> PeriodPointReader::FirstMonthsAt(std::size_t at) const {
-  for (std::string_view lead : {"前", "头"}) {
-    std::optional<CalendarNumber> number = Has(at, lead) ? CalendarNumberAt(text_, at + lead.size()) : std::nullopt;
-    if (!number || !IsBetween(number->value, 2, kMonths)) continue;
-    for (std::string_view months : {"个月", "月"}) {
-      if (Has(number->end, months)) return MonthSpan(1, number->value, number->end + months.size());
-    }
+  std::size_t lead = words_.first_leads.LongestAt(text_, at).length;
+  if (lead == 0 || EndsWith(at, words_.first_not_after)) return std::nullopt;
+  std::optional<CalendarNumber> number = CalendarNumberAt(text_, at + lead);
+  if (!number || !IsBetween(number->value, 2, kMonths)) return std::nullopt;
+  for (std::string_view months : {"个月", "月"}) {
+    if (Has(number->end, months)) return MonthSpan(1, number->value, number->end + months.size());
   }
   return std::nullopt;
 }
@@ -260,7 +280,7 @@ std::optional<PeriodPoint> PeriodPointReader::MonthSpan(int first, int last, std
 std::optional<PeriodPoint> PeriodPointReader::MonthsAt(std::size_t at, int year) const {
   std::optional<CalendarNumber> first = CalendarNumberAt(text_, at);
   if (!first || !IsBetween(first->value, 1, kMonths) || first->characters > 2) return std::nullopt;
-  if (words_.not_months.LongestAt(text_, at).length > 0) return std::nullopt;
+  if (words_.not_months.LongestAt(text_, at).length > 0 || EndsWith(at, words_.not_months_after)) return std::nullopt;
   std::size_t mark = SkipBlank(first->end);
   if (Has(mark, kMonth)) {
     std::size_t end = mark + kMonth.size();

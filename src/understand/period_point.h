@@ -35,8 +35,11 @@ class PeriodPointReader {
   std::size_t SkipBlank(std::size_t at) const;
   bool Has(std::size_t at, std::string_view word) const { return text_.substr(at).starts_with(word); }
   bool HasAny(std::size_t at, const std::vector<std::string>& words) const;
+  // Whether one of the words ends at `end`.
+  bool EndsWith(std::size_t end, const std::vector<std::string>& words) const;
 
  private:
+  bool TouchesCaption(std::size_t at) const;
   std::optional<PeriodPoint> YearWordAt(std::size_t at) const;
   std::optional<PeriodPoint> YearAt(std::size_t at) const;
   std::optional<PeriodPoint> YearSpanAt(std::size_t at, int first, std::size_t end) const;

@@ -21,7 +21,7 @@ class PeriodReader {
 
   std::optional<ReadPeriod> ReadAt(std::size_t at) const {
     std::size_t lead = words_.until_leads.LongestAt(text_, at).length;
-    bool until = lead > 0 && !EndsWithAny(text_.substr(0, at), words_.until_not_after);
+    bool until = lead > 0 && !points_.EndsWith(at, words_.until_not_after);
     std::size_t begin = until ? points_.SkipBlank(at + lead) : at;
     std::optional<PeriodPoint> point = PlanAt(begin);
     if (!point && !until) point = YearsAt(begin);
@@ -36,10 +36,6 @@ class PeriodReader {
   }
 
  private:
-  static bool EndsWithAny(std::string_view text, const std::vector<std::string>& words) {
-    return std::ranges::any_of(words, [&](const std::string& word) { return text.ends_with(word); });
-  }
-
   // A point, or two with a mark between them: 2021年1月—2023年6月.
   std::optional<PeriodPoint> SpanAt(std::size_t at) const {
     std::optional<PeriodPoint> first = points_.PointAt(at);
@@ -110,8 +106,11 @@ class PeriodReader {
       point->days = {12, 31, 12, 31};
       return;
     }
-    if (std::size_t length = words_.plan_firsts.LongestAt(text_, point->end).length; length > 0) {
-      *point = {.anchor = point->anchor, .year = point->year, .days = kWholeYear, .end = point->end + length};
+    std::size_t first = words_.plan_firsts.LongestAt(text_, point->end).length;
+    std::size_t last = words_.plan_lasts.LongestAt(text_, point->end).length;
+    if (first > 0 || last > 0) {
+      int year = first > 0 ? point->year : point->last_year;
+      *point = {.anchor = point->anchor, .year = year, .days = kWholeYear, .end = point->end + std::max(first, last)};
       return;
     }
     point->end += words_.plan_tails.LongestAt(text_, point->end).length;
