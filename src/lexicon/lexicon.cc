@@ -86,6 +86,7 @@ class LexiconLoader {
     if (name == "tables.yaml") return LoadTables(*root, &reader);
     if (name == "names.yaml") return LoadNames(*root, &reader);
     if (name == "headers.yaml") return LoadHeaders(*root, &reader);
+    if (name == "periods.yaml") return LoadPeriodWords(*root, &reader, &lexicon_.periods_);
     if (name == "prose.yaml") return LoadProse(*root, &reader);
     if (name == "subjects.yaml") {
       lexicon_.subjects_ = LoadSubjectWording(*root, &reader);

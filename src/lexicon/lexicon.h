@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/decimal.h"
+#include "lexicon/period_words.h"
 #include "lexicon/subject_wording.h"
 #include "model/report.h"
 #include "text/phrase_matcher.h"
@@ -155,7 +156,7 @@ class Lexicon {
     std::string_view text;
   };
 
-  // Compiles the files named indicators, units, qualifiers, tables, names, headers, prose and subjects (.yaml). All problems of all files are
+  // Compiles the lexicon files (indicators.yaml, units.yaml, …); each is known by its name. All problems of all files are
   // appended, each with its place; nullopt when there is one.
   static std::optional<Lexicon> Load(std::span<const File> files, std::vector<yaml::Problem>* problems);
 
@@ -178,6 +179,7 @@ class Lexicon {
   const TableWording& tables() const { return tables_; }
   const NameWording& names() const { return names_; }
   const HeaderWording& headers() const { return headers_; }
+  const PeriodWords& periods() const { return periods_; }
   const JoiningWords& joining() const { return joining_; }
   const SubjectWording& subjects() const { return subjects_; }
 
@@ -205,6 +207,7 @@ class Lexicon {
   HeaderWording headers_;
   JoiningWords joining_;
   SubjectWording subjects_;
+  PeriodWords periods_;
   PhraseMatcher words_;
   std::vector<WordClasses> word_classes_;
   std::vector<SectionPattern> sections_;
