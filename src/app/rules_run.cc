@@ -8,6 +8,7 @@
 #include "app/knowledge.h"
 #include "base/messages.h"
 #include "engine/rule_test.h"
+#include "text/nearest_word.h"
 
 namespace heyan {
 namespace {

@@ -16,4 +16,11 @@ struct LocalizedText {
   bool operator==(const LocalizedText&) const = default;
 };
 
+// Joins two messages in both languages.
+inline LocalizedText operator+(LocalizedText first, const LocalizedText& second) {
+  first.zh += second.zh;
+  first.en += second.en;
+  return first;
+}
+
 }  // namespace heyan

@@ -3,8 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "lexicon/load_entries.h"
 #include "lexicon/node_reader.h"
-#include "text/utf8.h"
+#include "text/nearest_word.h"
 
 namespace heyan {
 namespace {
@@ -59,12 +60,13 @@ constexpr auto kWordClasses = std::to_array<std::pair<std::string_view, WordClas
     {"identity_words", WordClass::kIdentity},
 });
 
+// The value of `table` that `key` names; `fallback` (and a problem) when it names none.
 template <typename Table, typename E>
-bool Lookup(const Table& table, std::string_view name, E* value) {
-  auto found = std::ranges::find(table, name, [](const auto& entry) { return entry.first; });
-  if (found == table.end()) return false;
-  *value = found->second;
-  return true;
+E Lookup(const Table& table, const yaml::Node& map, std::string_view key, NodeReader* reader, E fallback) {
+  std::vector<std::string_view> names;
+  for (const auto& [name, value] : table) names.push_back(name);
+  auto found = std::ranges::find(names, reader->Word(map, key, names));
+  return found == names.end() ? fallback : table[static_cast<std::size_t>(found - names.begin())].second;
 }
 
 }  // namespace
@@ -78,103 +80,73 @@ class LexiconLoader {
     std::optional<yaml::Node> root = yaml::Parse(file.text, file.path, problems_);
     if (!root) return;
     NodeReader reader(file.path, problems_);
-    std::string_view name = file.path;
-    name.remove_prefix(name.rfind('/') == std::string_view::npos ? 0 : name.rfind('/') + 1);
-    if (name == "indicators.yaml") return LoadIndicators(*root, &reader);
-    if (name == "units.yaml") return LoadUnits(*root, &reader);
-    if (name == "qualifiers.yaml") return LoadQualifiers(*root, &reader);
-    if (name == "tables.yaml") return LoadTables(*root, &reader);
-    if (name == "names.yaml") return LoadNames(*root, &reader);
-    if (name == "headers.yaml") return LoadHeaders(*root, &reader);
-    if (name == "periods.yaml") return LoadPeriodWords(*root, &reader, &lexicon_.periods_);
-    if (name == "prose.yaml") return LoadProse(*root, &reader);
-    if (name == "subjects.yaml") {
-      lexicon_.subjects_ = LoadSubjectWording(*root, &reader);
-      return;
+    LoadRoot(file.path, *root, &reader);
+    reader.Finish(*root);
+  }
+
+  // When all files are loaded: the indicators that other files speak of must be there.
+  void CheckReferences() {
+    if (lexicon_.indicators_.empty()) return;  // told already, or loaded without them
+    std::vector<std::string_view> names;
+    for (const IndicatorEntry& entry : lexicon_.indicators_) names.push_back(entry.name);
+    for (const Reference& reference : references_) {
+      if (std::ranges::find(names, reference.name) != names.end()) continue;
+      problems_->push_back(
+          {reference.path, reference.mark,
+           Say("lexicon.unknown_indicator", {{"name", reference.name}}) + Suggestion(reference.name, names)});
     }
-    reader.Report(*root, Say("lexicon.unknown_file", {{"name", name}}));
   }
 
  private:
-  void LoadIndicators(const yaml::Node& root, NodeReader* reader) {
-    for (const yaml::Node& item : reader->Items(root, "indicators")) {
-      reader->AllowOnly(item, {"name", "aliases", "dimension", "direction", "kind", "price", "owner"});
-      IndicatorEntry entry;
-      entry.name = reader->Text(item, "name");
-      entry.aliases = reader->Texts(item, "aliases");
-      entry.dimension = reader->Text(item, "dimension");
-      entry.direction = reader->Named(item, "direction", Direction::kUnknown);
-      entry.kind = reader->Text(item, "kind");
-      entry.price = reader->Text(item, "price");
-      entry.needs_owner = item.Find("owner") != nullptr && reader->Text(item, "owner") == "required";
-      int id = static_cast<int>(lexicon_.indicators_.size());
-      auto add = [&](const std::string& name) {
-        if (name.empty()) return;
-        std::string printed = FoldWidth(name);  // texts are folded before they are matched
-        if (lexicon_.indicator_by_name_.emplace(printed, id).first->second != id) {
-          reader->Report(item, Say("lexicon.duplicate_name", {{"name", printed}}));
-        }
-        lexicon_.indicator_matcher_.Add(printed, id);
-      };
-      add(entry.name);
-      for (const std::string& alias : entry.aliases) add(alias);
-      lexicon_.indicators_.push_back(std::move(entry));
-    }
-  }
+  // A canonical indicator that a file other than indicators.yaml speaks of.
+  struct Reference {
+    std::string path;
+    yaml::Mark mark;
+    std::string name;
+  };
 
-  void LoadUnits(const yaml::Node& root, NodeReader* reader) {
-    for (const yaml::Node& item : reader->Items(root, "units")) {
-      reader->AllowOnly(item, {"unit", "aliases", "dimension", "base", "factor"});
-      UnitEntry entry;
-      entry.unit = reader->Text(item, "unit");
-      if (item.Find("aliases") != nullptr) entry.aliases = reader->Texts(item, "aliases");
-      entry.dimension = reader->Text(item, "dimension");
-      entry.base = item.Find("base") != nullptr ? reader->Text(item, "base") : entry.unit;
-      if (item.Find("factor") != nullptr) ReadFactor(item, reader, &entry);
-      int id = static_cast<int>(lexicon_.units_.size());
-      auto add = [&](const std::string& name) {
-        if (name.empty()) return;
-        std::string printed = FoldWidth(name);
-        if (lexicon_.unit_by_name_.emplace(printed, id).first->second != id) {
-          reader->Report(item, Say("lexicon.duplicate_name", {{"name", printed}}));
-        }
-        lexicon_.unit_matcher_.Add(printed, id);
-      };
-      add(entry.unit);
-      for (const std::string& alias : entry.aliases) add(alias);
-      lexicon_.units_.push_back(std::move(entry));
-    }
-  }
-
-  static void ReadFactor(const yaml::Node& item, NodeReader* reader, UnitEntry* entry) {
-    std::string text = reader->Text(item, "factor");
-    std::size_t slash = text.find('/');
-    std::optional<Decimal> numerator = Decimal::Parse(text.substr(0, slash));
-    std::optional<Decimal> denominator =
-        slash == std::string::npos ? Decimal(1) : Decimal::Parse(text.substr(slash + 1));
-    if (!numerator || !denominator || *numerator <= Decimal(0) || *denominator <= Decimal(0)) {
-      reader->Report(*item.Find("factor"), Say("lexicon.expected_number", {{"key", "factor"}, {"value", text}}));
+  void LoadRoot(const std::string& path, const yaml::Node& root, NodeReader* reader) {
+    std::string_view name = path;
+    name.remove_prefix(name.rfind('/') == std::string_view::npos ? 0 : name.rfind('/') + 1);
+    path_ = path;
+    if (name == "indicators.yaml") return LoadIndicatorEntries(root, reader);
+    if (name == "units.yaml") return LoadUnitEntries(root, reader);
+    if (name == "qualifiers.yaml") return LoadQualifiers(root, reader);
+    if (name == "tables.yaml") return LoadTables(root, reader);
+    if (name == "names.yaml") return LoadNames(root, reader);
+    if (name == "headers.yaml") return LoadHeaders(root, reader);
+    if (name == "periods.yaml") return LoadPeriodWords(root, reader, &lexicon_.periods_);
+    if (name == "prose.yaml") return LoadProse(root, reader);
+    if (name == "subjects.yaml") {
+      lexicon_.subjects_ = LoadSubjectWording(root, reader);
       return;
     }
-    entry->numerator = *numerator;
-    entry->denominator = *denominator;
+    reader->Report(root, Say("lexicon.unknown_file", {{"name", name}}));
+  }
+
+  void LoadIndicatorEntries(const yaml::Node& root, NodeReader* reader) {
+    lexicon_.indicators_ = LoadIndicators(root, reader, {&lexicon_.indicator_by_name_, &lexicon_.indicator_matcher_});
+  }
+
+  void LoadUnitEntries(const yaml::Node& root, NodeReader* reader) {
+    lexicon_.units_ = LoadUnits(root, reader, {&lexicon_.unit_by_name_, &lexicon_.unit_matcher_});
+  }
+
+  // The indicator under `key`, looked up when all files are loaded.
+  std::string IndicatorName(const yaml::Node& map, std::string_view key, NodeReader* reader) {
+    std::string name = reader->Text(map, key);
+    if (!name.empty()) references_.push_back({path_, map.Find(key)->mark, name});
+    return name;
   }
 
   void LoadQualifiers(const yaml::Node& root, NodeReader* reader) {
-    reader->AllowOnly(root, {"qualifiers", "widths"});
     for (const yaml::Node& item : reader->Items(root, "qualifiers")) {
-      QualifierMeaning meaning = QualifierMeaning::kAbout;
-      std::string name = reader->Text(item, "meaning");
-      if (!Lookup(kQualifierMeanings, name, &meaning)) {
-        reader->Report(item, Say("lexicon.unknown_value", {{"key", "meaning"}, {"value", name}}));
-      }
-      std::string position = reader->Text(item, "position");
+      QualifierMeaning meaning = Lookup(kQualifierMeanings, item, "meaning", reader, QualifierMeaning::kAbout);
+      static constexpr std::string_view kPositions[] = {"before", "after", "inside"};
+      std::string position = reader->Word(item, "position", kPositions);
       PhraseMatcher& matcher = position == "before"  ? lexicon_.qualifiers_before_
                                : position == "after" ? lexicon_.qualifiers_after_
                                                      : lexicon_.qualifiers_inside_;
-      if (position != "before" && position != "after" && position != "inside") {
-        reader->Report(item, Say("lexicon.unknown_value", {{"key", "position"}, {"value", position}}));
-      }
       for (const std::string& word : reader->Texts(item, "words")) matcher.Add(word, static_cast<int>(meaning));
     }
     if (const yaml::Node* widths = reader->Member(root, "widths")) {
@@ -191,18 +163,16 @@ class LexiconLoader {
   void LoadTables(const yaml::Node& root, NodeReader* reader) {
     TableWording& tables = lexicon_.tables_;
     for (const yaml::Node& item : reader->Items(root, "columns")) {
-      ColumnRole role = ColumnRole::kNone;
-      std::string name = reader->Text(item, "role");
-      if (!Lookup(kColumnRoles, name, &role)) {
-        reader->Report(item, Say("lexicon.unknown_value", {{"key", "role"}, {"value", name}}));
-      }
+      ColumnRole role = Lookup(kColumnRoles, item, "role", reader, ColumnRole::kNone);
       tables.columns.emplace_back(role, reader->Texts(item, "words"));
     }
     for (const yaml::Node& item : reader->Items(root, "measures")) {
-      tables.measures.emplace_back(reader->Named(item, "measure", Measure::kUnspecified), reader->Texts(item, "words"));
+      Measure measure = reader->Named(item, "measure", {"level", "growth"}, Measure::kUnspecified);
+      tables.measures.emplace_back(measure, reader->Texts(item, "words"));
     }
     for (const yaml::Node& item : reader->Items(root, "endings")) {
-      tables.endings.emplace_back(reader->Named(item, "direction", Direction::kUnknown), reader->Texts(item, "words"));
+      Direction direction = reader->Named(item, "direction", {"higher", "lower", "neutral"}, Direction::kUnknown);
+      tables.endings.emplace_back(direction, reader->Texts(item, "words"));
     }
     tables.indicator_heads = reader->Texts(root, "indicator_heads");
     tables.total_words = reader->Texts(root, "total_words");
@@ -227,19 +197,21 @@ class LexiconLoader {
   void LoadCells(const yaml::Node& root, NodeReader* reader) {
     TableWording& tables = lexicon_.tables_;
     for (const yaml::Node& item : reader->Items(root, "cells")) {
-      CellMeaning meaning = reader->Named(item, "meaning", CellMeaning::kText);
+      CellMeaning meaning =
+          reader->Named(item, "meaning", {"absent", "delegated", "done", "expected", "not_done"}, CellMeaning::kText);
       if (auto pattern = reader->Pattern(item, "pattern", true)) tables.cells.push_back({meaning, *pattern});
     }
     for (const yaml::Node& item : reader->Items(root, "relative")) {
-      bool strictly = reader->Text(item, "strictly") == "true";
-      std::string reference = reader->Text(item, "reference");
+      static constexpr std::string_view kBooleans[] = {"true", "false"};
+      bool strictly = reader->Word(item, "strictly", kBooleans) == "true";
+      std::string reference = IndicatorName(item, "reference", reader);
       if (auto pattern = reader->Pattern(item, "pattern", true)) {
         tables.relative.push_back({*pattern, reference, strictly});
       }
     }
     if (const yaml::Node* grades = reader->Member(root, "grades")) {
       for (const auto& [grade, value] : grades->members) {
-        tables.grades[grade.scalar] = Decimal::Parse(value.scalar).value_or(Decimal());
+        tables.grades[grade.scalar] = reader->NumberOf(value, grade.scalar);
       }
     }
     tables.mark_note = reader->Pattern(root, "mark_note_pattern", false);
@@ -256,7 +228,8 @@ class LexiconLoader {
   void LoadHeaders(const yaml::Node& root, NodeReader* reader) {
     HeaderWording& headers = lexicon_.headers_;
     for (const yaml::Node& item : reader->Items(root, "kinds")) {
-      ReportKind kind = reader->Named(item, "kind", ReportKind::kOther);
+      ReportKind kind =
+          reader->Named(item, "kind", {"plan", "work", "budget", "statistics", "other"}, ReportKind::kOther);
       if (auto pattern = reader->Pattern(item, "pattern", false)) headers.kinds.emplace_back(kind, *pattern);
     }
     headers.two_years = reader->Pattern(root, "two_years", false);
@@ -265,12 +238,20 @@ class LexiconLoader {
     headers.title_region = reader->Pattern(root, "title_region", false);
     headers.session_region = reader->Pattern(root, "session_region", false);
     headers.office_region = reader->Pattern(root, "office_region", false);
-    for (int month = 1; month <= 12; ++month) {
-      if (reader->Number(root, "review_month") == Decimal(month)) headers.review_month = month;
-    }
+    headers.review_month = ReadMonth(root, "review_month", reader);
     headers.place_endings = reader->Texts(root, "place_endings");
     headers.national_words = reader->Texts(root, "national_words");
     headers.own_place_prefixes = reader->Texts(root, "own_place_prefixes");
+  }
+
+  static int ReadMonth(const yaml::Node& map, std::string_view key, NodeReader* reader) {
+    std::string text = reader->Text(map, key);
+    if (text.empty()) return 0;
+    for (int month = 1; month <= 12; ++month) {
+      if (text == std::to_string(month)) return month;
+    }
+    reader->Report(*map.Find(key), Say("lexicon.not_month", {{"key", key}, {"value", text}}));
+    return 0;
   }
 
   void LoadProse(const yaml::Node& root, NodeReader* reader) {
@@ -296,23 +277,33 @@ class LexiconLoader {
     joining.range_marks = reader->Texts(root, "range_marks");
     joining.target_endings = reader->Texts(root, "target_endings");
     joining.year_span_words = reader->Texts(root, "year_span_words");
-    for (const yaml::Node& item : reader->Items(root, "sections")) {
-      std::string status = reader->Text(item, "status");
-      bool many_years = reader->Text(item, "years") == "many";
-      if (auto pattern = reader->Pattern(item, "pattern", false)) {
-        std::string guess = item.Find("guess") != nullptr ? reader->Text(item, "guess") : status;
-        lexicon_.sections_.push_back({*pattern, status, guess, many_years, reader->Text(item, "levels") == "top"});
-      }
-    }
+    LoadSections(root, reader);
     for (const yaml::Node& item : reader->Items(root, "pairs")) {
       int id = static_cast<int>(lexicon_.pairs_.size());
-      lexicon_.pairs_.push_back({reader->Text(item, "first"), reader->Text(item, "second")});
+      lexicon_.pairs_.push_back({IndicatorName(item, "first", reader), IndicatorName(item, "second", reader)});
       for (const std::string& word : reader->Texts(item, "words")) lexicon_.pair_matcher_.Add(word, id);
+    }
+  }
+
+  void LoadSections(const yaml::Node& root, NodeReader* reader) {
+    static constexpr std::string_view kStatuses[] = {"actual", "target", "unknown"};
+    static constexpr std::string_view kYears[] = {"one", "many"};
+    static constexpr std::string_view kLevels[] = {"any", "top"};
+    for (const yaml::Node& item : reader->Items(root, "sections")) {
+      std::string status = reader->Word(item, "status", kStatuses);
+      bool many_years = reader->Word(item, "years", kYears) == "many";
+      bool top_only = reader->Word(item, "levels", kLevels) == "top";
+      std::string guess = reader->Optional(item, "guess") != nullptr ? reader->Word(item, "guess", kStatuses) : status;
+      if (auto pattern = reader->Pattern(item, "pattern", false)) {
+        lexicon_.sections_.push_back({*pattern, status, guess, many_years, top_only});
+      }
     }
   }
 
   Lexicon& lexicon_;
   std::vector<yaml::Problem>* problems_;
+  std::string path_;  // of the file being loaded
+  std::vector<Reference> references_;
 };
 
 std::optional<Lexicon> Lexicon::Load(std::span<const File> files, std::vector<yaml::Problem>* problems) {
@@ -320,6 +311,7 @@ std::optional<Lexicon> Lexicon::Load(std::span<const File> files, std::vector<ya
   Lexicon lexicon;
   LexiconLoader loader(&lexicon, problems);
   for (const File& file : files) loader.LoadFile(file);
+  loader.CheckReferences();
   if (problems->size() > problems_before) return std::nullopt;
   return lexicon;
 }

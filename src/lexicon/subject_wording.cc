@@ -8,11 +8,6 @@
 namespace heyan {
 
 SubjectWording LoadSubjectWording(const yaml::Node& root, NodeReader* reader) {
-  reader->AllowOnly(root,
-                    {"reporting",     "actions",    "linking",         "continuing",    "ending",        "kept",
-                     "rising",        "falling",    "measure_endings", "breaks",        "adverbs",       "capacities",
-                     "bare_measures", "share_of",   "share_names",     "share_endings", "compared_with", "than",
-                     "usual_bases",   "completion", "owner_endings",   "owned"});
   SubjectWording wording;
   auto lists =
       std::to_array<std::pair<std::string_view, PhraseMatcher*>>({{"reporting", &wording.reporting},

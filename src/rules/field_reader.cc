@@ -7,6 +7,7 @@
 #include "base/messages.h"
 #include "rules/rule.h"
 #include "rules/yaml_traps.h"
+#include "text/nearest_word.h"
 
 namespace heyan {
 namespace {
@@ -16,30 +17,7 @@ using yaml::NodeKind;
 
 bool IsBlankText(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
 
-std::string Join(std::span<const std::string_view> words, std::string_view separator) {
-  std::string joined;
-  for (std::string_view word : words) {
-    if (!joined.empty()) joined += separator;
-    joined += word;
-  }
-  return joined;
-}
-
 }  // namespace
-
-LocalizedText operator+(LocalizedText first, const LocalizedText& second) {
-  first.zh += second.zh;
-  first.en += second.en;
-  return first;
-}
-
-LocalizedText Suggestion(std::string_view word, std::span<const std::string_view> candidates) {
-  if (candidates.empty()) return {};
-  std::string_view nearest = NearestWord(word, candidates);
-  if (!nearest.empty()) return Say("rule.did_you_mean", {{"word", nearest}});
-  return {Say("rule.known", {{"words", Join(candidates, "、")}}).zh,
-          Say("rule.known", {{"words", Join(candidates, ", ")}}).en};
-}
 
 void FieldReader::Report(yaml::Mark mark, LocalizedText message) {
   problems_->push_back({path_, mark, std::move(message)});

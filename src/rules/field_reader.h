@@ -18,12 +18,6 @@ struct KeySpec {
   bool is_required = false;
 };
 
-// Joins two messages in both languages.
-LocalizedText operator+(LocalizedText first, const LocalizedText& second);
-
-// "; did you mean “severity”?" for a near candidate, else "; known: …", else nothing.
-LocalizedText Suggestion(std::string_view word, std::span<const std::string_view> candidates);
-
 // One file being read. Every method reports what it finds wrong, with its place, and goes on with what is usable.
 class FieldReader {
  public:

@@ -9,6 +9,7 @@
 #include "rules/rule.h"
 #include "rules/rule_id.h"
 #include "rules/severity_words.h"
+#include "text/nearest_word.h"
 
 namespace heyan {
 namespace {

@@ -86,7 +86,4 @@ void ApplyProfile(const Profile& profile, std::vector<Rule>* rules);
 LocalizedText FillMessage(const LocalizedText& message,
                           const std::vector<std::pair<std::string, LocalizedText>>& values);
 
-// The candidate nearest to `word` by edit distance, or empty when none is near enough to suggest.
-std::string_view NearestWord(std::string_view word, std::span<const std::string_view> candidates);
-
 }  // namespace heyan

@@ -10,6 +10,7 @@
 #include "rules/builtin_files.h"
 #include "rules/field_reader.h"
 #include "rules/rule_id.h"
+#include "text/nearest_word.h"
 
 namespace heyan {
 namespace {

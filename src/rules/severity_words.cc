@@ -3,6 +3,7 @@
 #include <array>
 
 #include "base/messages.h"
+#include "text/nearest_word.h"
 
 namespace heyan {
 

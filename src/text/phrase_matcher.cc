@@ -2,34 +2,61 @@
 
 #include <algorithm>
 
-#include "text/utf8.h"
-
 namespace heyan {
+
+std::uint32_t PhraseMatcher::ChildOf(std::uint32_t node, char c) const {
+  const Node& parent = nodes_[node];
+  unsigned at = static_cast<unsigned char>(c) - unsigned{parent.first_byte};  // huge when c comes before first_byte
+  return at < parent.count ? children_[parent.children + at] : 0;
+}
+
+std::uint32_t PhraseMatcher::AddChild(std::uint32_t node, char c) {
+  auto byte = static_cast<std::uint8_t>(c);
+  Node& parent = nodes_[node];
+  unsigned first = parent.count == 0 ? byte : std::min(parent.first_byte, byte);
+  unsigned end = parent.count == 0 ? byte + 1U : std::max<unsigned>(parent.first_byte + parent.count, byte + 1U);
+  if (end - first != parent.count) {
+    // The wider row goes to the end; the old one is left behind, which costs less than rows of all 256 bytes would.
+    std::vector<std::uint32_t> row(end - first);
+    std::copy_n(children_.begin() + parent.children, parent.count, row.begin() + (parent.first_byte - first));
+    parent = {.children = static_cast<std::uint32_t>(children_.size()),
+              .first_byte = static_cast<std::uint8_t>(first),
+              .count = static_cast<std::uint16_t>(row.size()),
+              .id = parent.id};
+    children_.insert(children_.end(), row.begin(), row.end());
+  }
+  std::uint32_t& child = children_[parent.children + (byte - first)];
+  if (child == 0) {
+    child = static_cast<std::uint32_t>(nodes_.size());
+    nodes_.push_back({});
+  }
+  return child;
+}
 
 void PhraseMatcher::Add(std::string_view phrase, int id) {
   if (phrase.empty()) return;
-  std::vector<Phrase>& phrases = by_first_[DecodeAt(phrase, 0).value];
-  auto at = std::ranges::find_if(phrases, [&](const Phrase& p) { return p.text.size() <= phrase.size(); });
-  for (auto same = at; same != phrases.end() && same->text.size() == phrase.size(); ++same) {
-    if (same->text == phrase) return;
-  }
-  phrases.insert(at, {std::string(phrase), id});
+  std::uint32_t node = 0;
+  for (char c : phrase) node = AddChild(node, c);
+  if (nodes_[node].id == kNone) nodes_[node].id = id;
+  longest_ = std::max(longest_, phrase.size());
 }
 
 PhraseMatcher::Match PhraseMatcher::LongestAt(std::string_view text, std::size_t offset) const {
-  if (offset >= text.size()) return {};
-  auto found = by_first_.find(DecodeAt(text, offset).value);
-  if (found == by_first_.end()) return {};
-  std::string_view rest = text.substr(offset);
-  for (const Phrase& phrase : found->second) {
-    if (rest.starts_with(phrase.text)) return {phrase.id, phrase.text.size()};
+  Match longest;
+  std::uint32_t node = 0;
+  for (std::size_t at = offset; at < text.size(); ++at) {
+    node = ChildOf(node, text[at]);
+    if (node == 0) break;
+    if (nodes_[node].id != kNone) longest = {nodes_[node].id, at + 1 - offset};
   }
-  return {};
+  return longest;
 }
 
 PhraseMatcher::Match PhraseMatcher::LongestEndingAt(std::string_view text, std::size_t begin, std::size_t end) const {
-  for (std::size_t at = begin; at < end; at += std::max<std::size_t>(1, DecodeAt(text, at).length)) {
-    Match match = LongestAt(text.substr(0, end), at);
+  text = text.substr(0, end);
+  // No phrase begins inside a character, so every byte may be tried.
+  for (std::size_t at = std::max(begin, end - std::min(end, longest_)); at < text.size(); ++at) {
+    Match match = LongestAt(text, at);
     if (match.id != kNone && at + match.length == end) return match;
   }
   return {};

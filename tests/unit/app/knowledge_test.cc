@@ -33,7 +33,7 @@ TEST(LoadKnowledgeTest, TheShippedRulesLoad) {
 
 TEST(LoadKnowledgeTest, ALexiconFileOfTheUserReplacesTheBuiltInOneOfItsName) {
   RuleFolder files;
-  files.files["mine/lexicon/units.yaml"] = "units:\n  - {unit: 石, dimension: volume}\n";
+  files.files["mine/lexicon/units.yaml"] = "dimensions: [volume]\nunits:\n  - {unit: 石, dimension: volume}\n";
   std::vector<yaml::Problem> problems;
   std::optional<Knowledge> knowledge = LoadKnowledge({"mine"}, files, &problems);
   ASSERT_TRUE(knowledge);

@@ -46,5 +46,20 @@ TEST(BrokenLexiconTest, ProblemsOfAllFilesAreTold) {
   EXPECT_EQ(problems.back().path, "b/units.yaml");
 }
 
+TEST(BrokenLexiconTest, IndicatorsOfOtherFilesMustBeKnown) {
+  std::vector<Lexicon::File> files = {
+      {"prose.yaml", "pairs:\n  - {words: [甲乙], first: 粮食产量, second: 油料产两}"},
+      {"indicators.yaml",
+       "indicators:\n"
+       "  - {name: 粮食产量, dimension: mass, direction: higher, kind: level, price: none}\n"
+       "  - {name: 油料产量, dimension: mass, direction: higher, kind: level, price: none}"}};
+  std::vector<yaml::Problem> problems;
+  EXPECT_FALSE(Lexicon::Load(files, &problems));
+  ASSERT_FALSE(problems.empty());
+  EXPECT_EQ(problems.back().path, "prose.yaml");
+  EXPECT_EQ(problems.back().mark.line, 2);
+  EXPECT_EQ(problems.back().message.en, "there is no indicator \"油料产两\"; did you mean “油料产量”?");
+}
+
 }  // namespace
 }  // namespace heyan

@@ -33,7 +33,7 @@ TEST_F(NodeReaderTest, ReadsValues) {
   EXPECT_TRUE(reader_.Pattern(node, "pattern", true)->Matches("aaa"));
   EXPECT_FALSE(reader_.Pattern(node, "pattern", true)->Matches("aaab"));
   EXPECT_TRUE(reader_.Pattern(node, "pattern", false)->Matches("aaab"));
-  EXPECT_EQ(reader_.Named(node, "nature", Nature::kUnspecified), Nature::kBinding);
+  EXPECT_EQ(reader_.Named(node, "nature", {"binding", "expected"}, Nature::kUnspecified), Nature::kBinding);
   EXPECT_TRUE(problems_.empty());
 }
 
@@ -62,9 +62,15 @@ TEST_F(NodeReaderTest, ANumberIsExactOrAProblem) {
   EXPECT_EQ(TheProblem(), "1:8 \"share\" must be a number, not \"1e3\"");
 }
 
-TEST_F(NodeReaderTest, AnUnknownNameKeepsTheFallback) {
-  EXPECT_EQ(reader_.Named(Parse("nature: sharp"), "nature", Nature::kExpected), Nature::kExpected);
-  EXPECT_EQ(TheProblem(), "1:9 unknown value \"sharp\" of \"nature\"");
+TEST_F(NodeReaderTest, AnUnknownNameKeepsTheFallbackAndNamesTheNearest) {
+  yaml::Node node = Parse("nature: bindng");
+  EXPECT_EQ(reader_.Named(node, "nature", {"binding", "expected"}, Nature::kExpected), Nature::kExpected);
+  EXPECT_EQ(TheProblem(), "1:9 unknown value \"bindng\" of \"nature\"; did you mean “binding”?");
+}
+
+TEST_F(NodeReaderTest, EmptyTextIsNoText) {
+  EXPECT_EQ(reader_.Text(Parse("name: \"\""), "name"), "");
+  EXPECT_EQ(TheProblem(), "1:7 \"name\" must be text");
 }
 
 TEST_F(NodeReaderTest, AMalformedPatternIsToldAtItsPlace) {
@@ -73,9 +79,24 @@ TEST_F(NodeReaderTest, AMalformedPatternIsToldAtItsPlace) {
   EXPECT_EQ(problems_.front().mark.column, 10);
 }
 
-TEST_F(NodeReaderTest, UnknownKeysAreToldAtTheKey) {
-  reader_.AllowOnly(Parse("name: 甲\nnmae: 乙"), {"name"});
-  EXPECT_EQ(TheProblem(), "2:1 unknown key \"nmae\"");
+TEST_F(NodeReaderTest, KeysNobodyAsksForAreTold) {
+  yaml::Node node = Parse("name: 甲\nmeasuer: 乙\nnote: 丙");
+  reader_.Text(node, "name");
+  EXPECT_EQ(reader_.Optional(node, "measure"), nullptr);
+  reader_.AllowOnly(node, {"note"});
+  EXPECT_TRUE(problems_.empty());
+  reader_.Finish(node);
+  EXPECT_EQ(TheProblem(), "2:1 unknown key \"measuer\"; did you mean “measure”?");
+}
+
+TEST_F(NodeReaderTest, ProblemsAreInTheOrderOfTheFile) {
+  yaml::Node node = Parse("a: []\nb: []");
+  reader_.Text(node, "b");
+  reader_.Text(node, "a");
+  reader_.Finish(node);
+  ASSERT_EQ(problems_.size(), 2U);
+  EXPECT_EQ(problems_[0].mark.line, 1);
+  EXPECT_EQ(problems_[1].mark.line, 2);
 }
 
 }  // namespace

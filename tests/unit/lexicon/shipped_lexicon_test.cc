@@ -14,8 +14,8 @@ namespace {
 using test::ShippedLexicon;
 
 TEST(ShippedLexiconTest, HoldsWhatReportsNeed) {
-  EXPECT_GT(ShippedLexicon().indicators().size(), 300U);
-  EXPECT_GT(ShippedLexicon().units().size(), 100U);
+  EXPECT_GE(ShippedLexicon().indicators().size(), 1000U);
+  EXPECT_GE(ShippedLexicon().units().size(), 250U);
   EXPECT_FALSE(ShippedLexicon().words().empty());
   EXPECT_FALSE(ShippedLexicon().sections().empty());
 }
@@ -46,11 +46,26 @@ TEST(ShippedLexiconTest, EveryIndicatorIsDescribedInKnownWords) {
   }
 }
 
-TEST(ShippedLexiconTest, AddedValueGrowsInRealTerms) {
+// Price basis (numbers.md §2): output grows in real terms, amounts of money at the prices of the day, counts in none.
+TEST(ShippedLexiconTest, PriceBasisFollowsWhatIsMeasured) {
   for (const IndicatorEntry& entry : ShippedLexicon().indicators()) {
-    bool is_amount = entry.name.ends_with("增加值") && !entry.name.contains("亩均");
-    if (!is_amount || entry.kind != "level") continue;
-    EXPECT_EQ(entry.price, "real") << entry.name;
+    bool is_amount = entry.kind == "level";
+    if (is_amount && (entry.name.ends_with("增加值") || entry.name.ends_with("地区生产总值"))) {
+      EXPECT_EQ(entry.price, "real") << entry.name;
+    }
+    for (const char* ending : {"投资", "零售总额", "零售额", "收入", "支出", "进出口总额", "出口总额", "余额"}) {
+      if (is_amount && entry.dimension == "money" && entry.name.ends_with(ending)) {
+        EXPECT_EQ(entry.price, "nominal") << entry.name;
+      }
+    }
+    const std::set<std::string> counted = {"count", "people", "households", "ratio", "days",   "mass",
+                                           "area",  "length", "volume",     "power", "energy", "traffic"};
+    if (counted.contains(entry.dimension)) {
+      EXPECT_EQ(entry.price, "none") << entry.name;
+    }
+    if (entry.dimension == "money") {
+      EXPECT_NE(entry.price, "none") << entry.name;
+    }
   }
 }
 
@@ -61,6 +76,8 @@ TEST(ShippedLexiconTest, LookAlikesStayApart) {
       {"规上工业增加值", "规上工业总产值"},
       {"固定资产投资", "工业投资"},
       {"固定资产投资", "民间投资"},
+      {"固定资产投资", "全社会固定资产投资"},
+      {"房屋施工面积", "房屋建筑施工面积"},
       {"一般公共预算收入", "税收收入"},
       {"一般公共预算收入", "财政总收入"},
       {"进出口总额", "出口总额"},

@@ -1,4 +1,4 @@
-// The small helpers of the loader: nearest words, traps of YAML 1.1, names, places in examples.
+// The small helpers of the loader: traps of YAML 1.1, names, places in examples.
 #include <gtest/gtest.h>
 
 #include <array>
@@ -10,19 +10,6 @@
 
 namespace heyan {
 namespace {
-
-TEST(NearestWord, SuggestsOnlyWhatIsNear) {
-  constexpr std::array<std::string_view, 4> kWords = {"severity", "since", "verdict", "约束性"};
-  EXPECT_EQ(NearestWord("serverity", kWords), "severity");
-  EXPECT_EQ(NearestWord("sevreity", kWords), "severity");
-  EXPECT_EQ(NearestWord("sinse", kWords), "since");
-  EXPECT_EQ(NearestWord("约朿性", kWords), "约束性");
-  EXPECT_EQ(NearestWord("message", kWords), "");
-  EXPECT_EQ(NearestWord("x", kWords), "");
-  EXPECT_EQ(NearestWord("", kWords), "");
-  EXPECT_EQ(NearestWord(std::string(100'000, 'a'), kWords), "");
-  EXPECT_EQ(NearestWord("word", {}), "");
-}
 
 TEST(YamlTrap, KnowsWhatIsNotReadAsPrinted) {
   for (std::string_view word : {"yes", "No", "ON", "off", "true", "y", "n"}) {

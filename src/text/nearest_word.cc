@@ -1,8 +1,10 @@
+#include "text/nearest_word.h"
+
 #include <algorithm>
-#include <string_view>
+#include <string>
 #include <vector>
 
-#include "rules/rule.h"
+#include "base/messages.h"
 
 namespace heyan {
 namespace {
@@ -37,6 +39,15 @@ std::size_t EditDistance(const std::vector<std::string_view>& a, const std::vect
   return current.back();
 }
 
+std::string Join(std::span<const std::string_view> words, std::string_view separator) {
+  std::string joined;
+  for (std::string_view word : words) {
+    if (!joined.empty()) joined += separator;
+    joined += word;
+  }
+  return joined;
+}
+
 }  // namespace
 
 std::string_view NearestWord(std::string_view word, std::span<const std::string_view> candidates) {
@@ -52,6 +63,15 @@ std::string_view NearestWord(std::string_view word, std::span<const std::string_
     limit = distance;
   }
   return nearest;
+}
+
+LocalizedText Suggestion(std::string_view word, std::span<const std::string_view> candidates) {
+  constexpr std::size_t kMostListed = 24;
+  std::string_view nearest = NearestWord(word, candidates);
+  if (!nearest.empty()) return Say("word.did_you_mean", {{"word", nearest}});
+  if (candidates.empty() || candidates.size() > kMostListed) return {};
+  return {Say("word.known", {{"words", Join(candidates, "、")}}).zh,
+          Say("word.known", {{"words", Join(candidates, ", ")}}).en};
 }
 
 }  // namespace heyan

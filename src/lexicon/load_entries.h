@@ -1,0 +1,26 @@
+// Loads the entries (词条) of the lexicon that have names: indicators and units.
+#pragma once
+
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "lexicon/lexicon.h"
+#include "lexicon/node_reader.h"
+
+namespace heyan {
+
+// Where printed names lead: to an index of the entries.
+struct EntryIndex {
+  std::unordered_map<std::string, int>* by_name;
+  PhraseMatcher* matcher;
+};
+
+// Reads indicators.yaml. A name that two entries have, or one entry twice, is a problem.
+std::vector<IndicatorEntry> LoadIndicators(const yaml::Node& root, NodeReader* reader, EntryIndex index);
+
+// Reads units.yaml; also a problem: a dimension that is not declared there, and a base that is no unit, turns into
+// another itself or is of another dimension.
+std::vector<UnitEntry> LoadUnits(const yaml::Node& root, NodeReader* reader, EntryIndex index);
+
+}  // namespace heyan
