@@ -83,6 +83,7 @@ class LexiconLoader {
     if (name == "qualifiers.yaml") return LoadQualifiers(*root, &reader);
     if (name == "tables.yaml") return LoadTables(*root, &reader);
     if (name == "names.yaml") return LoadNames(*root, &reader);
+    if (name == "numerals.yaml") return LoadNumeralWording(*root, &reader, &lexicon_.numerals_);
     if (name == "headers.yaml") return LoadHeaders(*root, &reader);
     if (name == "prose.yaml") return LoadProse(*root, &reader);
     reader.Report(*root, Say("lexicon.unknown_file", {{"name", name}}));
@@ -117,13 +118,14 @@ class LexiconLoader {
 
   void LoadUnits(const yaml::Node& root, NodeReader* reader) {
     for (const yaml::Node& item : reader->Items(root, "units")) {
-      reader->AllowOnly(item, {"unit", "aliases", "dimension", "base", "factor"});
+      reader->AllowOnly(item, {"unit", "aliases", "dimension", "base", "factor", "spoken"});
       UnitEntry entry;
       entry.unit = reader->Text(item, "unit");
       if (item.Find("aliases") != nullptr) entry.aliases = reader->Texts(item, "aliases");
       entry.dimension = reader->Text(item, "dimension");
       entry.base = item.Find("base") != nullptr ? reader->Text(item, "base") : entry.unit;
       if (item.Find("factor") != nullptr) ReadFactor(item, reader, &entry);
+      bool spoken = item.Find("spoken") != nullptr && reader->Text(item, "spoken") == "true";
       int id = static_cast<int>(lexicon_.units_.size());
       auto add = [&](const std::string& name) {
         if (name.empty()) return;
@@ -131,7 +133,8 @@ class LexiconLoader {
         if (lexicon_.unit_by_name_.emplace(printed, id).first->second != id) {
           reader->Report(item, Say("lexicon.duplicate_name", {{"name", printed}}));
         }
-        lexicon_.unit_matcher_.Add(printed, id);
+        lexicon_.spoken_unit_matcher_.Add(printed, id);
+        if (!spoken) lexicon_.unit_matcher_.Add(printed, id);
       };
       add(entry.unit);
       for (const std::string& alias : entry.aliases) add(alias);

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/decimal.h"
+#include "lexicon/numeral_wording.h"
 #include "model/report.h"
 #include "text/phrase_matcher.h"
 #include "text/regex.h"
@@ -151,8 +152,8 @@ class Lexicon {
     std::string_view text;
   };
 
-  // Compiles the files named indicators, units, qualifiers, tables, names, headers and prose (.yaml). All problems of all files are
-  // appended, each with its place; nullopt when there is one.
+  // Compiles the files named indicators, units, qualifiers, tables, names, numerals, headers and prose (.yaml). All
+  // problems of all files are appended, each with its place; nullopt when there is one.
   static std::optional<Lexicon> Load(std::span<const File> files, std::vector<yaml::Problem>* problems);
 
   // The indicator with this name or alias; null when unknown. Blanks must be removed before.
@@ -164,6 +165,8 @@ class Lexicon {
   const UnitEntry* FindUnit(std::string_view name) const;
   const std::vector<UnitEntry>& units() const { return units_; }
   const PhraseMatcher& unit_matcher() const { return unit_matcher_; }
+  // With the units that only bare numbers have (块, 毛, 打); running text has other words for them.
+  const PhraseMatcher& spoken_unit_matcher() const { return spoken_unit_matcher_; }
 
   // Ids are QualifierMeaning values.
   const PhraseMatcher& qualifiers_before() const { return qualifiers_before_; }
@@ -173,6 +176,7 @@ class Lexicon {
 
   const TableWording& tables() const { return tables_; }
   const NameWording& names() const { return names_; }
+  const NumeralWording& numerals() const { return numerals_; }
   const HeaderWording& headers() const { return headers_; }
   const JoiningWords& joining() const { return joining_; }
 
@@ -192,11 +196,12 @@ class Lexicon {
   PhraseMatcher indicator_matcher_;
   std::vector<UnitEntry> units_;
   std::unordered_map<std::string, int> unit_by_name_;
-  PhraseMatcher unit_matcher_;
+  PhraseMatcher unit_matcher_, spoken_unit_matcher_;
   PhraseMatcher qualifiers_before_, qualifiers_after_, qualifiers_inside_;
   QualifierWidths widths_;
   TableWording tables_;
   NameWording names_;
+  NumeralWording numerals_;
   HeaderWording headers_;
   JoiningWords joining_;
   PhraseMatcher words_;

@@ -1,0 +1,73 @@
+#include "understand/certain_numeral.h"
+
+#include "text/utf8.h"
+
+namespace heyan {
+namespace {
+
+// Characters of a word before its digit.
+constexpr int kCharactersBefore = 3;
+
+std::size_t PreviousCharacter(std::string_view text, std::size_t at) {
+  do {
+    --at;
+  } while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U);
+  return at;
+}
+
+// Counted things, people and spells of time: 一个, 三家, 两年 are words more often than figures.
+bool IsLooseUnit(const PrintedUnit& unit) {
+  std::string_view dimension = unit.dimension;
+  if (dimension.contains('/')) return false;
+  for (std::string_view loose : {"count:", "people", "households", "days", "workdays", "months", "hours", "age", "time:",
+                                 "traffic:", "temperature"}) {
+    if (dimension.starts_with(loose)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool IsInWord(std::string_view text, std::size_t at, const Lexicon& lexicon) {
+  std::size_t begin = at;
+  for (int steps = 0; steps <= kCharactersBefore; ++steps) {
+    if (begin + lexicon.numerals().words.LongestAt(text, begin).length > at) return true;
+    if (begin == 0) return false;
+    begin = PreviousCharacter(text, begin);
+  }
+  return false;
+}
+
+bool FollowsName(std::string_view text, std::size_t begin, const Lexicon& lexicon) {
+  if (begin == 0) return false;
+  auto before = static_cast<unsigned char>(text[begin - 1]);
+  bool latin = (before >= '0' && before <= '9') || (before >= 'a' && before <= 'z') || (before >= 'A' && before <= 'Z');
+  if (latin || before == '.' || before == '-') return true;
+  std::size_t previous = PreviousCharacter(text, begin);
+  if (IsNumeralCharacterAt(text, previous) || text.substr(previous).starts_with("点")) return true;
+  std::size_t from = previous;
+  for (int steps = 0; steps < 2 && from > 0; ++steps) from = PreviousCharacter(text, from);
+  return lexicon.numerals().not_before.LongestEndingAt(text, from, begin).id != PhraseMatcher::kNone;
+}
+
+bool IsCertain(const Figure& figure, std::string_view text, std::size_t begin, const Lexicon& lexicon) {
+  if (figure.certain) return true;
+  const Numeral& numeral = figure.numeral;
+  std::string_view first = text.substr(begin);
+  bool several = first.starts_with("数") || first.starts_with("數");
+  if (several && begin > 0 &&
+      lexicon.numerals().not_several.LongestAt(text, PreviousCharacter(text, begin)).length > 0) {
+    return false;
+  }
+  if (numeral.digit_string && figure.unit.scale == Decimal(1)) return false;
+  if (numeral.big_power > 0 || figure.unit.scale >= Decimal(10'000)) return true;
+  if (figure.unit.unit.empty() || figure.unit.unit == "年") return false;
+  bool lone = numeral.end - begin <= std::string_view("十").size();
+  if (IsLooseUnit(figure.unit)) return !lone && (numeral.value >= Decimal(10) || figure.unit.inside_end > figure.unit.inside_begin);
+  if (!lone) return true;
+  std::string_view unit = text.substr(numeral.end, figure.unit.end - numeral.end);
+  bool one_character = unit.size() <= std::string_view("元").size();
+  return !one_character || lexicon.numerals().sure_units.LongestAt(text, numeral.end).length > 0;
+}
+
+}  // namespace heyan
