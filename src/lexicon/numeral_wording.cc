@@ -12,13 +12,14 @@ void AddAll(const std::vector<std::string>& phrases, int id, PhraseMatcher* matc
 }  // namespace
 
 void LoadNumeralWording(const yaml::Node& root, NodeReader* reader, NumeralWording* wording) {
-  reader->AllowOnly(root, {"words", "not_before", "not_several", "tenth_words", "sure_units", "negatives",
+  reader->AllowOnly(root, {"words", "not_before", "not_several", "tenth_words", "sure_units", "unsure_units", "negatives",
                            "currencies", "range_marks", "included"});
   AddAll(reader->Texts(root, "words"), 0, &wording->words);
   AddAll(reader->Texts(root, "not_before"), 0, &wording->not_before);
   AddAll(reader->Texts(root, "not_several"), 0, &wording->not_several);
   AddAll(reader->Texts(root, "tenth_words"), 0, &wording->tenth_words);
   AddAll(reader->Texts(root, "sure_units"), 0, &wording->sure_units);
+  AddAll(reader->Texts(root, "unsure_units"), 0, &wording->unsure_units);
   AddAll(reader->Texts(root, "negatives"), 0, &wording->negatives);
   AddAll(reader->Texts(root, "range_marks"), 0, &wording->range_marks);
   AddAll(reader->Texts(root, "included"), 0, &wording->included);

@@ -16,6 +16,7 @@ struct NumeralWording {
   PhraseMatcher not_several;   // 人, 总: the 数 of 人数 is no "several"
   PhraseMatcher tenth_words;   // 成立, 折合: the 成 and 折 of a number they are not
   PhraseMatcher sure_units;    // 元, 吨: make a number of one character certain
+  PhraseMatcher unsure_units;  // 条, 次: make no number certain
   PhraseMatcher negatives;     // 负, 零下
   PhraseMatcher currencies;    // $, 人民币 before the number; ids index currency_units
   PhraseMatcher currency_signs;  // those of them that are signs: $

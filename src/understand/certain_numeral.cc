@@ -26,6 +26,13 @@ bool IsLooseUnit(const PrintedUnit& unit) {
   return false;
 }
 
+// The 数 of 人数 in 人数十万.
+bool IsNoun(std::string_view text, std::size_t several, const Lexicon& lexicon) {
+  bool may_be = text.substr(several).starts_with("数") || text.substr(several).starts_with("數");
+  return may_be && several > 0 &&
+         lexicon.numerals().not_several.LongestAt(text, PreviousCharacter(text, several)).length > 0;
+}
+
 }  // namespace
 
 bool IsInWord(std::string_view text, std::size_t at, const Lexicon& lexicon) {
@@ -44,6 +51,9 @@ bool FollowsName(std::string_view text, std::size_t begin, const Lexicon& lexico
   bool latin = (before >= '0' && before <= '9') || (before >= 'a' && before <= 'z') || (before >= 'A' && before <= 'Z');
   if (latin || before == '.' || before == '-') return true;
   std::size_t previous = PreviousCharacter(text, begin);
+  for (std::string_view quote : {"“", "‘", "《", "「", "\""}) {  // “十万”工程 is a name
+    if (text.substr(previous).starts_with(quote)) return true;
+  }
   if (IsNumeralCharacterAt(text, previous) || text.substr(previous).starts_with("点")) return true;
   std::size_t from = previous;
   for (int steps = 0; steps < 2 && from > 0; ++steps) from = PreviousCharacter(text, from);
@@ -53,21 +63,19 @@ bool FollowsName(std::string_view text, std::size_t begin, const Lexicon& lexico
 bool IsCertain(const Figure& figure, std::string_view text, std::size_t begin, const Lexicon& lexicon) {
   if (figure.certain) return true;
   const Numeral& numeral = figure.numeral;
-  std::string_view first = text.substr(begin);
-  bool several = first.starts_with("数") || first.starts_with("數");
-  if (several && begin > 0 &&
-      lexicon.numerals().not_several.LongestAt(text, PreviousCharacter(text, begin)).length > 0) {
-    return false;
-  }
-  if (numeral.digit_string && figure.unit.scale == Decimal(1)) return false;
-  if (numeral.big_power > 0 || figure.unit.scale >= Decimal(10'000)) return true;
-  if (figure.unit.unit.empty() || figure.unit.unit == "年") return false;
+  const PrintedUnit& unit = figure.unit;
+  bool big = numeral.big_power > 0 || unit.scale >= Decimal(10'000);
+  if (numeral.digit_string && !big) return false;
+  if (numeral.vague && (unit.unit.empty() || IsNoun(text, begin, lexicon))) return false;
+  if (big) return true;
+  std::size_t unit_begin = numeral.end + (unit.inside_end - unit.inside_begin);
+  std::string_view printed = text.substr(unit_begin, unit.end - unit_begin);
+  if (unit.unit.empty() || numeral.value == Decimal(0)) return false;
+  if (lexicon.numerals().unsure_units.LongestAt(text, unit_begin).length == printed.size()) return false;
   bool lone = numeral.end - begin <= std::string_view("十").size();
-  if (IsLooseUnit(figure.unit)) return !lone && (numeral.value >= Decimal(10) || figure.unit.inside_end > figure.unit.inside_begin);
-  if (!lone) return true;
-  std::string_view unit = text.substr(numeral.end, figure.unit.end - numeral.end);
-  bool one_character = unit.size() <= std::string_view("元").size();
-  return !one_character || lexicon.numerals().sure_units.LongestAt(text, numeral.end).length > 0;
+  if (IsLooseUnit(unit)) return !lone && (numeral.value >= Decimal(10) || unit.inside_end > unit.inside_begin);
+  if (!lone || printed.size() > std::string_view("元").size()) return true;
+  return lexicon.numerals().sure_units.LongestAt(text, unit_begin).length == printed.size();
 }
 
 }  // namespace heyan

@@ -180,6 +180,9 @@ std::optional<Figure> Quotient(const Numeral& upper, const Numeral& lower, const
   std::optional<Decimal> hundredfold = upper.value->Times(Decimal(100));
   numeral.value = hundredfold ? hundredfold->DividedBy(*lower.value, kQuotientDigits) : std::nullopt;
   std::optional<Figure> figure = Make("%", numeral, Decimal(1), end, lexicon);
+  if (figure && figure->value < Decimal(10)) {  // a tenth of a small share
+    figure->precision = figure->value.DividedBy(Decimal(10), kQuotientDigits).value_or(Decimal(1)).Absolute();
+  }
   if (figure && upper.high) {
     std::optional<Decimal> high = upper.high->Times(Decimal(100));
     high = high ? high->DividedBy(*lower.value, kQuotientDigits) : std::nullopt;

@@ -39,7 +39,8 @@ class QuantityReader {
     std::optional<Opening> opening = ReadOpening(at);
     if (!opening) return std::nullopt;
     bool characters = !IsDigit(text_, opening->number);
-    if (characters && !MayBeFigure(at, opening->number)) return std::nullopt;
+    bool word = characters || !IsDigit(text_, at);
+    if (word && opening->currency == PhraseMatcher::kNone && !MayBeFigure(at, opening->number)) return std::nullopt;
     std::optional<Figure> figure = figures_.ReadAt(opening->number);
     if (!figure) return std::nullopt;
     bool sign_makes_certain = opening->currency != PhraseMatcher::kNone;
@@ -106,7 +107,7 @@ class QuantityReader {
   bool MayBeFigure(std::size_t at, std::size_t number) const {
     if (!bare_ && FollowsName(text_, at, lexicon_)) return false;
     bool quotient = text_.substr(number).starts_with("十分之");
-    return quotient || !IsInWord(text_, number, lexicon_);
+    return quotient || (!IsInWord(text_, number, lexicon_) && (at == number || !IsInWord(text_, at, lexicon_)));
   }
 
   // A minus sign counts when nothing it could join stands before it.
