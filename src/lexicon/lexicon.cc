@@ -125,7 +125,6 @@ class LexiconLoader {
       entry.dimension = reader->Text(item, "dimension");
       entry.base = item.Find("base") != nullptr ? reader->Text(item, "base") : entry.unit;
       if (item.Find("factor") != nullptr) ReadFactor(item, reader, &entry);
-      bool spoken = item.Find("spoken") != nullptr && reader->Text(item, "spoken") == "true";
       int id = static_cast<int>(lexicon_.units_.size());
       auto add = [&](const std::string& name) {
         if (name.empty()) return;
@@ -133,13 +132,16 @@ class LexiconLoader {
         if (lexicon_.unit_by_name_.emplace(printed, id).first->second != id) {
           reader->Report(item, Say("lexicon.duplicate_name", {{"name", printed}}));
         }
-        lexicon_.spoken_unit_matcher_.Add(printed, id);
-        if (!spoken) lexicon_.unit_matcher_.Add(printed, id);
+        lexicon_.unit_matcher_.Add(printed, id);
       };
+      if (item.Find("spoken") != nullptr) {
+        for (const std::string& word : reader->Texts(item, "spoken")) lexicon_.spoken_unit_matcher_.Add(FoldWidth(word), id);
+      }
       add(entry.unit);
       for (const std::string& alias : entry.aliases) add(alias);
       lexicon_.units_.push_back(std::move(entry));
     }
+    for (const auto& [name, id] : lexicon_.unit_by_name_) lexicon_.spoken_unit_matcher_.Add(name, id);
   }
 
   static void ReadFactor(const yaml::Node& item, NodeReader* reader, UnitEntry* entry) {

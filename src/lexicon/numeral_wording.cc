@@ -12,9 +12,10 @@ void AddAll(const std::vector<std::string>& phrases, int id, PhraseMatcher* matc
 }  // namespace
 
 void LoadNumeralWording(const yaml::Node& root, NodeReader* reader, NumeralWording* wording) {
-  reader->AllowOnly(root, {"words", "not_before", "not_several", "tenth_words", "sure_units", "unsure_units", "negatives",
-                           "currencies", "range_marks", "included"});
+  reader->AllowOnly(root, {"words", "prose_words", "not_before", "not_several", "tenth_words", "sure_units", "unsure_units", "negatives",
+                           "units_before", "range_marks", "included"});
   AddAll(reader->Texts(root, "words"), 0, &wording->words);
+  AddAll(reader->Texts(root, "prose_words"), 0, &wording->prose_words);
   AddAll(reader->Texts(root, "not_before"), 0, &wording->not_before);
   AddAll(reader->Texts(root, "not_several"), 0, &wording->not_several);
   AddAll(reader->Texts(root, "tenth_words"), 0, &wording->tenth_words);
@@ -23,13 +24,13 @@ void LoadNumeralWording(const yaml::Node& root, NodeReader* reader, NumeralWordi
   AddAll(reader->Texts(root, "negatives"), 0, &wording->negatives);
   AddAll(reader->Texts(root, "range_marks"), 0, &wording->range_marks);
   AddAll(reader->Texts(root, "included"), 0, &wording->included);
-  for (const yaml::Node& item : reader->Items(root, "currencies")) {
+  for (const yaml::Node& item : reader->Items(root, "units_before")) {
     reader->AllowOnly(item, {"unit", "signs", "words"});
-    int id = static_cast<int>(wording->currency_units.size());
-    wording->currency_units.push_back(reader->Text(item, "unit"));
-    AddAll(reader->Texts(item, "signs"), id, &wording->currency_signs);
-    AddAll(reader->Texts(item, "signs"), id, &wording->currencies);
-    AddAll(reader->Texts(item, "words"), id, &wording->currencies);
+    int id = static_cast<int>(wording->names_before.size());
+    wording->names_before.push_back(reader->Text(item, "unit"));
+    AddAll(reader->Texts(item, "signs"), id, &wording->signs_before);
+    AddAll(reader->Texts(item, "signs"), id, &wording->units_before);
+    AddAll(reader->Texts(item, "words"), id, &wording->units_before);
   }
 }
 

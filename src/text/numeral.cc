@@ -70,6 +70,10 @@ class Reader {
 
   // The power of 万 亿 万亿 at *at, which moves behind them; 0 when there are none.
   int ReadScales(std::size_t* at) const {
+    constexpr std::string_view kCounted = "个";  // 两个亿
+    bool counted = bare_ && scanner_.text().substr(*at).starts_with(kCounted) &&
+                   scanner_.SymbolAt(*at + kCounted.size()).sort == Sort::kBig;
+    if (counted) *at += kCounted.size();
     int power = 0;
     for (NumeralSymbol s = scanner_.SymbolAt(*at); s.sort == Sort::kBig; s = scanner_.SymbolAt(*at)) {
       power = std::min(power + s.value, 2 * Decimal::kMaxDigits);

@@ -27,6 +27,11 @@ NumeralSymbol NumeralScanner::SymbolAt(std::size_t at) const {
   return symbol;
 }
 
+bool NumeralScanner::IsTwoOfThings(std::size_t at) const {
+  std::string_view rest = text_.substr(at);
+  return rest.starts_with("两") || rest.starts_with("兩");
+}
+
 std::size_t NumeralScanner::SkipZeros(std::size_t at) const {
   for (NumeralSymbol s = SymbolAt(at); s.sort == Sort::kDigit && s.value == 0; s = SymbolAt(at)) at += s.length;
   return at;
@@ -51,9 +56,8 @@ std::size_t NumeralScanner::PointEnd(std::size_t at, std::string* digits) const 
       continue;
     }
     NumeralSymbol symbol = SymbolAt(end);
-    std::string_view printed = text_.substr(end, symbol.length);
     if (symbol.sort == Sort::kSmall) return at;  // 八点三十 is a time
-    if (symbol.sort != Sort::kDigit || printed.starts_with("两") || printed.starts_with("兩")) break;
+    if (symbol.sort != Sort::kDigit || IsTwoOfThings(end)) break;
     keep(static_cast<char>('0' + symbol.value));
     end += symbol.length;
   }

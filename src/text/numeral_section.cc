@@ -155,6 +155,7 @@ std::optional<NumeralSection> ReadDigitString(const NumeralScanner& scanner, std
   std::size_t at = begin;
   for (NumeralSymbol s = scanner.SymbolAt(at); s.sort == Sort::kDigit; s = scanner.SymbolAt(at)) {
     if (scanner.SymbolAt(at + s.length).sort == Sort::kSmall) break;  // 五二十: the last digit belongs to 十
+    if (count > 0 && scanner.IsTwoOfThings(at)) break;                // 八两
     if (digits.size() < kMaxNumeralDigits) digits.push_back(static_cast<char>('0' + s.value));
     at += s.length;
     ++count;
@@ -163,7 +164,8 @@ std::optional<NumeralSection> ReadDigitString(const NumeralScanner& scanner, std
   NumeralSection section;
   section.characters = section.has_units = section.digit_string = true;
   section.end = at;
-  if (count == 2 && IsPair(digits[0] - '0', digits[1] - '0')) {
+  bool point = scanner.PointEnd(at, nullptr) > at;
+  if (count == 2 && !point && IsPair(digits[0] - '0', digits[1] - '0')) {
     section.high = Decimal(digits[1] - '0');
     section.digit_string = false;
     digits.resize(1);

@@ -42,6 +42,8 @@ class NumeralScanner {
   bool IsDigit(std::size_t at) const { return at < text_.size() && text_[at] >= '0' && text_[at] <= '9'; }
   // The symbol at `at`; a scale word that begins a unit is none.
   NumeralSymbol SymbolAt(std::size_t at) const;
+  // True for 两, which is no digit of a string or after a point.
+  bool IsTwoOfThings(std::size_t at) const;
   // Behind the 零 at `at`.
   std::size_t SkipZeros(std::size_t at) const;
   // True when 一百二 may stand for 120 although it ends at `end`: no word begins there.

@@ -35,10 +35,10 @@ bool IsNoun(std::string_view text, std::size_t several, const Lexicon& lexicon) 
 
 }  // namespace
 
-bool IsInWord(std::string_view text, std::size_t at, const Lexicon& lexicon) {
+bool IsInWord(std::string_view text, std::size_t at, const PhraseMatcher& words) {
   std::size_t begin = at;
   for (int steps = 0; steps <= kCharactersBefore; ++steps) {
-    if (begin + lexicon.numerals().words.LongestAt(text, begin).length > at) return true;
+    if (begin + words.LongestAt(text, begin).length > at) return true;
     if (begin == 0) return false;
     begin = PreviousCharacter(text, begin);
   }

@@ -9,8 +9,8 @@
 
 namespace heyan {
 
-// True when the character at `at` is a digit of a word (统一, 千方百计).
-bool IsInWord(std::string_view text, std::size_t at, const Lexicon& lexicon);
+// True when the character at `at` is a digit of one of these words (统一, 千方百计).
+bool IsInWord(std::string_view text, std::size_t at, const PhraseMatcher& words);
 
 // True when the characters at `begin` cannot begin a figure of running text: a digit goes before, or 第.
 bool FollowsName(std::string_view text, std::size_t begin, const Lexicon& lexicon);

@@ -14,6 +14,9 @@ namespace {
 
 bool IsDigit(std::string_view text, std::size_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '9'; }
 
+// Characters before 分之 that may be a word of their own: 千万.
+constexpr int kQuotientCharacters = 4;
+
 bool IsLatinLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 // What stands before the number itself.
@@ -21,7 +24,7 @@ struct Opening {
   std::size_t core_begin = 0;
   std::size_t number = 0;
   bool negative = false;
-  int currency = PhraseMatcher::kNone;
+  int unit_before = PhraseMatcher::kNone;
 };
 
 class QuantityReader {
@@ -40,11 +43,11 @@ class QuantityReader {
     if (!opening) return std::nullopt;
     bool characters = !IsDigit(text_, opening->number);
     bool word = characters || !IsDigit(text_, at);
-    if (word && opening->currency == PhraseMatcher::kNone && !MayBeFigure(at, opening->number)) return std::nullopt;
+    if (word && opening->unit_before == PhraseMatcher::kNone && !MayBeFigure(at, opening->number)) return std::nullopt;
     std::optional<Figure> figure = figures_.ReadAt(opening->number);
     if (!figure) return std::nullopt;
-    bool sign_makes_certain = opening->currency != PhraseMatcher::kNone;
-    if (characters && !bare_ && !sign_makes_certain && !IsCertain(*figure, text_, opening->number, lexicon_)) {
+    bool needs_proof = characters && !bare_ && opening->unit_before == PhraseMatcher::kNone;
+    if (needs_proof && !IsCertain(*figure, text_, opening->number, lexicon_)) {
       return std::nullopt;
     }
     return Finish(*opening, *figure);
@@ -57,7 +60,8 @@ class QuantityReader {
       std::size_t begin = SignBegin(at);
       return Opening{begin, at, begin < at, PhraseMatcher::kNone};
     }
-    if (NumeralSymbolAt(text_, at).sort != NumeralSymbol::Sort::kNone) {
+    bool negative = lexicon_.numerals().negatives.LongestAt(text_, at).length > 0;  // 零下 begins like 零
+    if (!negative && NumeralSymbolAt(text_, at).sort != NumeralSymbol::Sort::kNone) {
       std::size_t begin = bare_ ? SignBegin(at) : at;
       return Opening{begin, at, begin < at, PhraseMatcher::kNone};
     }
@@ -78,14 +82,19 @@ class QuantityReader {
       SkipBlank(&opening.number);
       return BeginsNumber(opening.number) ? std::optional(opening) : std::nullopt;
     }
-    PhraseMatcher::Match currency = (bare_ ? words.currencies : words.currency_signs).LongestAt(text_, at);
-    if (currency.length > 0) {
-      opening.currency = currency.id;
-      opening.number = at + currency.length;
+    PhraseMatcher::Match before = (bare_ ? words.units_before : words.signs_before).LongestAt(text_, at);
+    if (before.length > 0) {
+      opening.unit_before = before.id;
+      opening.number = at + before.length;
       SkipBlank(&opening.number);
       return BeginsNumber(opening.number) ? std::optional(opening) : std::nullopt;
     }
-    bool word = text_.substr(at).starts_with("翻") || (bare_ && (text_[at] == '.' || StartsSpokenAmount(at)));
+    if (bare_ && text_[at] == '.' && IsDigit(text_, at + 1) && (at == 0 || !IsDigit(text_, at - 1))) {
+      opening.core_begin = SignBegin(at);
+      opening.negative = opening.core_begin < at;
+      return opening;
+    }
+    bool word = text_.substr(at).starts_with("翻") || (bare_ && StartsSpokenAmount(at));
     return word ? std::optional(opening) : std::nullopt;
   }
 
@@ -106,8 +115,18 @@ class QuantityReader {
   // False for characters that are (part of) a word.
   bool MayBeFigure(std::size_t at, std::size_t number) const {
     if (!bare_ && FollowsName(text_, at, lexicon_)) return false;
-    bool quotient = text_.substr(number).starts_with("十分之");
-    return quotient || (!IsInWord(text_, number, lexicon_) && (at == number || !IsInWord(text_, at, lexicon_)));
+    return BeginsQuotient(number) || (!IsWord(number) && (at == number || !IsWord(at)));
+  }
+
+  bool IsWord(std::size_t at) const {
+    const NumeralWording& words = lexicon_.numerals();
+    return IsInWord(text_, at, words.words) || (!bare_ && IsInWord(text_, at, words.prose_words));
+  }
+
+  // 十分之, 千万分之
+  bool BeginsQuotient(std::size_t at) const {
+    for (int i = 0; i < kQuotientCharacters && IsNumeralCharacterAt(text_, at); ++i) at += NumeralSymbolAt(text_, at).length;
+    return text_.substr(at).starts_with("分之");
   }
 
   // A minus sign counts when nothing it could join stands before it.
@@ -148,13 +167,16 @@ class QuantityReader {
     q->unit = unit->unit;
     q->dimension = unit->dimension;
     q->kind = unit->kind;
-    if (opening.currency == PhraseMatcher::kNone || !figure.unit.unit.empty()) return;
-    const UnitEntry* entry = lexicon_.FindUnit(lexicon_.numerals().currency_units[opening.currency]);
-    if (entry == nullptr) return;
+    if (opening.unit_before == PhraseMatcher::kNone) return;
+    const UnitEntry* entry = lexicon_.FindUnit(lexicon_.numerals().names_before[opening.unit_before]);
+    if (entry == nullptr || (!q->unit.empty() && WideClass(entry->dimension) != WideClass(q->dimension))) return;
     q->unit = entry->unit;
     q->dimension = entry->dimension;
     q->kind = QuantityKind::kAmount;
   }
+
+  // money of money-CNY
+  static std::string_view WideClass(std::string_view dimension) { return dimension.substr(0, dimension.find('-')); }
 
   void SetInterval(const Figure& figure, std::optional<QualifierMeaning> meaning, bool negative, Quantity* q) const {
     if (!figure.range) {
@@ -212,7 +234,7 @@ bool MayBeginQuantity(std::string_view text, std::size_t at, const Lexicon& lexi
   bool letter = IsLatinLetter(static_cast<char>(byte));
   if (letter && at > 0 && IsLatinLetter(text[at - 1])) return false;
   bool sign = letter || byte == '$' || byte == 0xC2U || byte == 0xE2U || byte == 0xEFU;
-  return sign && lexicon.numerals().currency_signs.LongestAt(text, at).length > 0;
+  return sign && lexicon.numerals().signs_before.LongestAt(text, at).length > 0;
 }
 
 }  // namespace heyan

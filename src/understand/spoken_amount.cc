@@ -31,8 +31,14 @@ std::optional<Decimal> ShareOf(const UnitEntry& entry, const UnitEntry& whole) {
   return share && *share < Decimal(1) ? share : std::nullopt;
 }
 
-// 3斤5两, 五元三毛, 三块零四: a number after the unit.
-bool AddPart(std::string_view text, const Lexicon& lexicon, const UnitEntry& whole, Figure* figure) {
+// Measures whose unit may be left out after 块 or 米: 五块六, 三米九.
+bool MayLeaveOutUnit(const UnitEntry& whole) {
+  return whole.dimension.starts_with("money") || whole.dimension.starts_with("length") || whole.dimension == "mass" ||
+         whole.dimension == "count:个";
+}
+
+// 3斤5两, 五元三毛, 三块零四: a number after the unit. `last` is the share of the whole that the unit before it is.
+bool AddPart(std::string_view text, const Lexicon& lexicon, const UnitEntry& whole, Decimal* last, Figure* figure) {
   std::size_t begin = figure->end;
   if (text.substr(begin).starts_with("又")) begin += std::string_view("又").size();
   std::optional<Numeral> numeral = ReadNumeral(text, begin, {&lexicon.spoken_unit_matcher(), true});
@@ -43,13 +49,15 @@ bool AddPart(std::string_view text, const Lexicon& lexicon, const UnitEntry& who
   if (share && unit.scale == Decimal(1)) {
     std::optional<Decimal> part = numeral->value->Times(*share);
     if (!part || *part >= Decimal(1)) return false;
+    *last = *share;
     return Add(part, *share, unit.end, figure);
   }
   NumeralSymbol first = NumeralSymbolAt(text, begin);
   bool lone = first.sort == Sort::kDigit && numeral->end == begin + first.length && first.value > 0;
   bool cents = first.sort == Sort::kDigit && first.value == 0 && *numeral->value < Decimal(10) && numeral->decimals == 0;
-  if (unit.end != numeral->end || figure->unit.scale != Decimal(1) || (!lone && !cents)) return false;
-  Decimal tenth = *Decimal::PowerOfTen(lone ? -1 : -2);
+  if (unit.end != numeral->end || figure->unit.scale != Decimal(1) || !MayLeaveOutUnit(whole)) return false;
+  if (!lone && !cents) return false;
+  Decimal tenth = Decimal::PowerOfTen(lone ? -1 : -2)->Times(*last).value_or(Decimal(0));
   return Add(numeral->value->Times(tenth), tenth, numeral->end, figure);
 }
 
@@ -63,7 +71,8 @@ void AddSpokenParts(std::string_view text, const Lexicon& lexicon, Figure* figur
     Add(half.Times(figure->unit.scale), *Decimal::PowerOfTen(-1), figure->end + kHalf.size(), figure);
     return;
   }
-  for (int i = 0; i < kMaxParts && AddPart(text, lexicon, *whole, figure); ++i) {
+  Decimal last = 1;
+  for (int i = 0; i < kMaxParts && AddPart(text, lexicon, *whole, &last, figure); ++i) {
   }
 }
 
