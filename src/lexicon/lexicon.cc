@@ -114,6 +114,7 @@ class LexiconLoader {
     if (name == "qualifiers.yaml") return LoadQualifiers(root, reader);
     if (name == "tables.yaml") return LoadTables(root, reader);
     if (name == "names.yaml") return LoadNames(root, reader);
+    if (name == "numerals.yaml") return LoadNumeralWording(root, reader, &lexicon_.numerals_);
     if (name == "headers.yaml") return LoadHeaders(root, reader);
     if (name == "periods.yaml") return LoadPeriodWords(root, reader, &lexicon_.periods_);
     if (name == "prose.yaml") return LoadProse(root, reader);
@@ -129,7 +130,8 @@ class LexiconLoader {
   }
 
   void LoadUnitEntries(const yaml::Node& root, NodeReader* reader) {
-    lexicon_.units_ = LoadUnits(root, reader, {&lexicon_.unit_by_name_, &lexicon_.unit_matcher_});
+    lexicon_.units_ =
+        LoadUnits(root, reader, {&lexicon_.unit_by_name_, &lexicon_.unit_matcher_}, &lexicon_.spoken_unit_matcher_);
   }
 
   // The indicator under `key`, looked up when all files are loaded.

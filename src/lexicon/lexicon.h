@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/decimal.h"
+#include "lexicon/numeral_wording.h"
 #include "lexicon/period_words.h"
 #include "lexicon/subject_wording.h"
 #include "model/report.h"
@@ -170,6 +171,9 @@ class Lexicon {
   const std::vector<UnitEntry>& units() const { return units_; }
   const PhraseMatcher& unit_matcher() const { return unit_matcher_; }
 
+  // With the units that only bare numbers have (块, 毛, 打); running text has other words for them.
+  const PhraseMatcher& spoken_unit_matcher() const { return spoken_unit_matcher_; }
+
   // Ids are QualifierMeaning values.
   const PhraseMatcher& qualifiers_before() const { return qualifiers_before_; }
   const PhraseMatcher& qualifiers_after() const { return qualifiers_after_; }
@@ -178,6 +182,7 @@ class Lexicon {
 
   const TableWording& tables() const { return tables_; }
   const NameWording& names() const { return names_; }
+  const NumeralWording& numerals() const { return numerals_; }
   const HeaderWording& headers() const { return headers_; }
   const PeriodWords& periods() const { return periods_; }
   const JoiningWords& joining() const { return joining_; }
@@ -199,11 +204,12 @@ class Lexicon {
   PhraseMatcher indicator_matcher_;
   std::vector<UnitEntry> units_;
   std::unordered_map<std::string, int> unit_by_name_;
-  PhraseMatcher unit_matcher_;
+  PhraseMatcher unit_matcher_, spoken_unit_matcher_;
   PhraseMatcher qualifiers_before_, qualifiers_after_, qualifiers_inside_;
   QualifierWidths widths_;
   TableWording tables_;
   NameWording names_;
+  NumeralWording numerals_;
   HeaderWording headers_;
   JoiningWords joining_;
   SubjectWording subjects_;

@@ -147,7 +147,7 @@ std::vector<IndicatorEntry> LoadIndicators(const yaml::Node& root, NodeReader* r
   return entries;
 }
 
-std::vector<UnitEntry> LoadUnits(const yaml::Node& root, NodeReader* reader, EntryIndex index) {
+std::vector<UnitEntry> LoadUnits(const yaml::Node& root, NodeReader* reader, EntryIndex index, PhraseMatcher* spoken) {
   std::vector<std::string> dimensions = reader->Texts(root, "dimensions");
   std::vector<UnitEntry> entries;
   NameTable names(reader, index);
@@ -155,6 +155,11 @@ std::vector<UnitEntry> LoadUnits(const yaml::Node& root, NodeReader* reader, Ent
   for (const yaml::Node& item : items) {
     UnitEntry entry;
     std::tie(entry.unit, entry.aliases) = ReadNames(item, "unit", reader, &names);
+    if (reader->Optional(item, "spoken") != nullptr) {
+      for (const std::string& word : reader->Texts(item, "spoken")) {
+        spoken->Add(FoldWidth(word), static_cast<int>(entries.size()));
+      }
+    }
     entry.dimension = reader->Text(item, "dimension");
     CheckDimension(item, dimensions, reader);
     bool has_base = reader->Optional(item, "base") != nullptr;
@@ -163,6 +168,7 @@ std::vector<UnitEntry> LoadUnits(const yaml::Node& root, NodeReader* reader, Ent
     entries.push_back(std::move(entry));
   }
   for (std::size_t i = 0; i < items.size(); ++i) CheckBase(items[i], entries[i], entries, &names, reader);
+  for (const auto& [name, id] : *index.by_name) spoken->Add(name, id);
   return entries;
 }
 

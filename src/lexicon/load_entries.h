@@ -21,6 +21,7 @@ std::vector<IndicatorEntry> LoadIndicators(const yaml::Node& root, NodeReader* r
 
 // Reads units.yaml; also a problem: a dimension that is not declared there, and a base that is no unit, turns into
 // another itself or is of another dimension.
-std::vector<UnitEntry> LoadUnits(const yaml::Node& root, NodeReader* reader, EntryIndex index);
+// `spoken` gets all names and the words of `spoken`.
+std::vector<UnitEntry> LoadUnits(const yaml::Node& root, NodeReader* reader, EntryIndex index, PhraseMatcher* spoken);
 
 }  // namespace heyan

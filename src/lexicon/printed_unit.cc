@@ -6,8 +6,19 @@ namespace heyan {
 namespace {
 
 // Scale words (数量级), longest first.
-constexpr auto kScales = std::to_array<std::pair<std::string_view, int>>(
-    {{"万亿", 12}, {"千亿", 11}, {"百亿", 10}, {"千万", 7}, {"百万", 6}, {"亿", 8}, {"万", 4}, {"千", 3}, {"百", 2}});
+constexpr auto kScales = std::to_array<std::pair<std::string_view, int>>({{"万亿", 12},
+                                                                          {"千亿", 11},
+                                                                          {"百亿", 10},
+                                                                          {"千万", 7},
+                                                                          {"百万", 6},
+                                                                          {"亿", 8},
+                                                                          {"億", 8},
+                                                                          {"万", 4},
+                                                                          {"萬", 4},
+                                                                          {"千", 3},
+                                                                          {"仟", 3},
+                                                                          {"百", 2},
+                                                                          {"佰", 2}});
 
 struct Scale {
   int power = 0;
@@ -38,15 +49,25 @@ void SetUnit(const UnitEntry& entry, PrintedUnit* unit) {
   unit->kind = KindOf(entry);
 }
 
+bool IsLatinOrDigit(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
+
+// The unit at `at`. The m of 5mm2 and the t of 3threads are none.
+PhraseMatcher::Match UnitAt(std::string_view text, std::size_t at, const PhraseMatcher& units) {
+  PhraseMatcher::Match match = units.LongestAt(text, at);
+  std::size_t end = at + match.length;
+  bool goes_on = match.length > 0 && end < text.size() && IsLatinOrDigit(text[end - 1]) && IsLatinOrDigit(text[end]);
+  return goes_on ? PhraseMatcher::Match{} : match;
+}
+
 // Reads the unit itself, with a divisor that the lexicon does not know as a whole: 元/平方米/月.
-void ReadUnit(std::string_view text, const Lexicon& lexicon, PrintedUnit* unit) {
+void ReadUnit(std::string_view text, const Lexicon& lexicon, const PhraseMatcher& units, PrintedUnit* unit) {
   std::size_t at = SkipBlank(text, unit->end);
-  PhraseMatcher::Match match = lexicon.unit_matcher().LongestAt(text, at);
+  PhraseMatcher::Match match = UnitAt(text, at, units);
   if (match.id == PhraseMatcher::kNone) return;
   SetUnit(lexicon.units()[match.id], unit);
   unit->end = at + match.length;
   while (unit->end < text.size() && text[unit->end] == '/') {
-    PhraseMatcher::Match divisor = lexicon.unit_matcher().LongestAt(text, unit->end + 1);
+    PhraseMatcher::Match divisor = UnitAt(text, unit->end + 1, units);
     if (divisor.id == PhraseMatcher::kNone) return;
     const UnitEntry& entry = lexicon.units()[divisor.id];
     unit->unit += "/" + entry.unit;
@@ -58,7 +79,8 @@ void ReadUnit(std::string_view text, const Lexicon& lexicon, PrintedUnit* unit) 
 
 }  // namespace
 
-PrintedUnit ReadPrintedUnit(std::string_view text, std::size_t offset, const Lexicon& lexicon) {
+PrintedUnit ReadPrintedUnit(std::string_view text, std::size_t offset, const Lexicon& lexicon, bool spoken) {
+  const PhraseMatcher& units = spoken ? lexicon.spoken_unit_matcher() : lexicon.unit_matcher();
   PrintedUnit unit;
   unit.end = unit.inside_begin = unit.inside_end = offset;
   auto read_inside = [&] {
@@ -69,19 +91,19 @@ PrintedUnit ReadPrintedUnit(std::string_view text, std::size_t offset, const Lex
   };
   std::size_t start = SkipBlank(text, offset);
   if (start != offset && start < text.size() && text[start] != '%' && ScaleAt(text, start).length == 0 &&
-      lexicon.unit_matcher().LongestAt(text, start).id == PhraseMatcher::kNone) {
+      UnitAt(text, start, units).id == PhraseMatcher::kNone) {
     return unit;  // a blank that ends the figure
   }
   unit.end = start;
   read_inside();
-  PhraseMatcher::Match whole = lexicon.unit_matcher().LongestAt(text, unit.end);
+  PhraseMatcher::Match whole = units.LongestAt(text, unit.end);
   Scale scale = ScaleAt(text, unit.end);
   if (scale.length > 0 && whole.length <= scale.length) {
     unit.scale = *Decimal::PowerOfTen(scale.power);
     unit.end += scale.length;
     read_inside();
   }
-  ReadUnit(text, lexicon, &unit);
+  ReadUnit(text, lexicon, units, &unit);
   if (unit.end == start) unit.end = offset;
   return unit;
 }

@@ -23,8 +23,9 @@ struct PrintedUnit {
   std::size_t inside_end = 0;
 };
 
-// Reads scale word and unit at `offset` of folded text. Units that begin with a scale word (千瓦, 百分点) stay whole.
-PrintedUnit ReadPrintedUnit(std::string_view text, std::size_t offset, const Lexicon& lexicon);
+// Reads scale word and unit at `offset` of folded text. Units that begin with a scale word (千瓦, 百分点) stay whole;
+// symbols of Latin letters (kg) count only when no letter or digit follows. `spoken`: with the units of bare numbers.
+PrintedUnit ReadPrintedUnit(std::string_view text, std::size_t offset, const Lexicon& lexicon, bool spoken = false);
 
 // The unit that `text` (万人, %, 件/万人) is as a whole; nullopt when it is no unit.
 std::optional<PrintedUnit> ParseUnit(std::string_view text, const Lexicon& lexicon);

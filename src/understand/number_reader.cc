@@ -17,7 +17,7 @@ class NumberReader {
       if (IsDigit(text_, at)) {
         at = ReadAt(at);
       } else {
-        ++at;
+        at = ReadCharactersAt(at);
       }
     }
     return std::move(read_);
@@ -38,6 +38,17 @@ class NumberReader {
     if (!quantity || IsNumberName(text_, begin, end, has_unit, lexicon_.names())) {
       return Add({.number_class = NumberClass::kName, .begin = begin, .end = end});
     }
+    ReadNumber number{.number_class = NumberClass::kQuantity, .begin = quantity->begin, .end = quantity->end};
+    number.quantity = static_cast<int>(read_.quantities.size());
+    read_.quantities.push_back(std::move(*quantity));
+    return Add(number);
+  }
+
+  // A figure that begins with a character: 三成, 百分之五, $100.
+  std::size_t ReadCharactersAt(std::size_t begin) {
+    if (!MayBeginQuantity(text_, begin, lexicon_)) return begin + 1;
+    std::optional<ReadQuantity> quantity = QuantityAt(source_, begin, unit_, lexicon_);
+    if (!quantity) return begin + 1;
     ReadNumber number{.number_class = NumberClass::kQuantity, .begin = quantity->begin, .end = quantity->end};
     number.quantity = static_cast<int>(read_.quantities.size());
     read_.quantities.push_back(std::move(*quantity));

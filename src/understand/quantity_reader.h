@@ -23,11 +23,24 @@ struct ReadQuantity {
 };
 
 struct PrintedUnit;
+
+struct QuantityOptions {
+  // The text is numbers, not prose (a list of numbers, a cell, a spoken amount): every numeral counts, with or without
+  // unit, and amounts are read as they are spoken (三斤半, 两块五, 40k).
+  bool bare = false;
+};
+
 // The figure whose number begins at `at` of `text`, which is folded (FoldWidth); nullopt when none does, or when it is
-// too long to be exact. `unit` is what a figure without a unit is counted in (万人 of a table label); null for running
-// text. Whether the digits are rather a date or part of a name is not asked here: NumbersOf() does.
+// too long to be exact. A number begins with a digit (a minus sign may stand before `at`), a 汉字 digit, 负, 零下, 翻, or
+// the sign of a currency. In running text a number in characters is a figure only when what follows makes it certain: a
+// unit, 成, 倍, a scale word, 百分之.
+// `unit` is what a figure without a unit is counted in (万人 of a table label); null for running text. Whether digits are
+// rather a date or part of a name is not asked here: NumbersOf() does.
 std::optional<ReadQuantity> QuantityAt(const MappedText& text, std::size_t at, const PrintedUnit* unit,
-                                       const Lexicon& lexicon);
+                                       const Lexicon& lexicon, const QuantityOptions& options = {});
+
+// False when certainly no figure of running text begins at `at` < text.size(). Cheap.
+bool MayBeginQuantity(std::string_view text, std::size_t at, const Lexicon& lexicon);
 
 // Where the digits that begin at `at` end, separators of thousands and the point included.
 std::size_t EndOfNumber(std::string_view text, std::size_t at);

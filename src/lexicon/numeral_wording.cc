@@ -1,0 +1,37 @@
+#include "lexicon/numeral_wording.h"
+
+#include "text/utf8.h"
+
+namespace heyan {
+namespace {
+
+void AddAll(const std::vector<std::string>& phrases, int id, PhraseMatcher* matcher) {
+  for (const std::string& phrase : phrases) matcher->Add(FoldWidth(phrase), id);
+}
+
+}  // namespace
+
+void LoadNumeralWording(const yaml::Node& root, NodeReader* reader, NumeralWording* wording) {
+  reader->AllowOnly(root, {"words", "prose_words", "not_before", "not_several", "tenth_words", "sure_units",
+                           "unsure_units", "negatives", "units_before", "range_marks", "included"});
+  AddAll(reader->Texts(root, "words"), 0, &wording->words);
+  AddAll(reader->Texts(root, "prose_words"), 0, &wording->prose_words);
+  AddAll(reader->Texts(root, "not_before"), 0, &wording->not_before);
+  AddAll(reader->Texts(root, "not_several"), 0, &wording->not_several);
+  AddAll(reader->Texts(root, "tenth_words"), 0, &wording->tenth_words);
+  AddAll(reader->Texts(root, "sure_units"), 0, &wording->sure_units);
+  AddAll(reader->Texts(root, "unsure_units"), 0, &wording->unsure_units);
+  AddAll(reader->Texts(root, "negatives"), 0, &wording->negatives);
+  AddAll(reader->Texts(root, "range_marks"), 0, &wording->range_marks);
+  AddAll(reader->Texts(root, "included"), 0, &wording->included);
+  for (const yaml::Node& item : reader->Items(root, "units_before")) {
+    reader->AllowOnly(item, {"unit", "signs", "words"});
+    int id = static_cast<int>(wording->names_before.size());
+    wording->names_before.push_back(reader->Text(item, "unit"));
+    AddAll(reader->Texts(item, "signs"), id, &wording->signs_before);
+    AddAll(reader->Texts(item, "signs"), id, &wording->units_before);
+    AddAll(reader->Texts(item, "words"), id, &wording->units_before);
+  }
+}
+
+}  // namespace heyan
