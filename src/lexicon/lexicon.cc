@@ -82,7 +82,7 @@ class LexiconLoader {
     if (name == "units.yaml") return LoadUnits(*root, &reader);
     if (name == "qualifiers.yaml") return LoadQualifiers(*root, &reader);
     if (name == "tables.yaml") return LoadTables(*root, &reader);
-    if (name == "names.yaml") return LoadNames(*root, &reader);
+    if (name == "names.yaml") return LoadNames(*root, &reader, &lexicon_.names_);
     if (name == "headers.yaml") return LoadHeaders(*root, &reader);
     if (name == "prose.yaml") return LoadProse(*root, &reader);
     reader.Report(*root, Say("lexicon.unknown_file", {{"name", name}}));
@@ -237,13 +237,6 @@ class LexiconLoader {
     }
     tables.mark_note = reader->Pattern(root, "mark_note_pattern", false);
     tables.others_expected = reader->Pattern(root, "others_expected_pattern", false);
-  }
-
-  void LoadNames(const yaml::Node& root, NodeReader* reader) {
-    reader->AllowOnly(root, {"before", "after", "except_after"});
-    lexicon_.names_.before = reader->Texts(root, "before");
-    lexicon_.names_.after = reader->Texts(root, "after");
-    lexicon_.names_.except_after = reader->Texts(root, "except_after");
   }
 
   void LoadHeaders(const yaml::Node& root, NodeReader* reader) {

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/decimal.h"
+#include "lexicon/number_names.h"
 #include "model/report.h"
 #include "text/phrase_matcher.h"
 #include "text/regex.h"
@@ -85,11 +86,6 @@ struct TableWording {
   std::vector<std::string> change_words, falling_change_words;
   std::optional<Regex> mark_note, others_expected;
   std::vector<std::string> plan_caption_words, review_caption_words;
-};
-
-// Words that make a number a name; the fields are the keys of rules/lexicon/names.yaml.
-struct NameWording {
-  std::vector<std::string> before, after, except_after;
 };
 
 // The part a word plays in a sentence; the names are the keys of rules/lexicon/prose.yaml.
