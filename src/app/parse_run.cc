@@ -5,8 +5,19 @@
 #include "app/knowledge.h"
 #include "base/messages.h"
 #include "model/report_json.h"
+#include "output/numbers.h"
 
 namespace heyan {
+
+namespace {
+
+std::string Write(const Report& report, const ParseOptions& options, Language language) {
+  if (!options.explain_numbers) return ReportToJson(report, options.facts_only);
+  if (options.input.format == "json") return WriteNumbersJson(report);
+  return WriteNumbersText(report, language, options.input.color);
+}
+
+}  // namespace
 
 ExitStatus RunParse(const ParseOptions& options, const FileSystem& files, std::istream& in, std::ostream& out,
                     std::ostream& err) {
@@ -22,11 +33,14 @@ ExitStatus RunParse(const ParseOptions& options, const FileSystem& files, std::i
   if (inputs.size() > 1) errors.push_back({"", Say("parse.one_report")});
   if (errors.empty()) {
     Result<Report> report = LoadReport(inputs.front(), files, knowledge->lexicon);
-    if (report) {
-      out << ReportToJson(*report, options.facts_only) << std::flush;
+    bool has_text = report && report->source.format != "json";
+    if (report && options.explain_numbers && !has_text) {
+      errors.push_back({inputs.front().path, Say("numbers.no_text", {{"path", inputs.front().path}})});
+    } else if (report) {
+      out << Write(*report, options, language) << std::flush;
       return out ? kExitClean : kExitTrouble;
     }
-    errors.push_back({inputs.front().path, report.error().message});
+    if (!report) errors.push_back({inputs.front().path, report.error().message});
   }
   for (const InputError& error : errors) err << "heyan: " << error.message.In(language) << "\n";
   return kExitTrouble;

@@ -8,8 +8,9 @@
 namespace heyan {
 
 struct ParseOptions {
-  CheckOptions input;       // path, rules and input format
-  bool facts_only = false;  // leave out running text
+  CheckOptions input;            // path, rules and input format
+  bool facts_only = false;       // leave out running text
+  bool explain_numbers = false;  // tell what every number of the text is instead
 };
 
 // Prints the parsed form of one report to `out`; trouble goes to `err`.

@@ -113,7 +113,7 @@ class LexiconLoader {
     if (name == "units.yaml") return LoadUnitEntries(root, reader);
     if (name == "qualifiers.yaml") return LoadQualifiers(root, reader);
     if (name == "tables.yaml") return LoadTables(root, reader);
-    if (name == "names.yaml") return LoadNames(root, reader);
+    if (name == "names.yaml") return LoadNames(root, reader, &lexicon_.names_);
     if (name == "numerals.yaml") return LoadNumeralWording(root, reader, &lexicon_.numerals_);
     if (name == "headers.yaml") return LoadHeaders(root, reader);
     if (name == "periods.yaml") return LoadPeriodWords(root, reader, &lexicon_.periods_);
@@ -218,13 +218,6 @@ class LexiconLoader {
     }
     tables.mark_note = reader->Pattern(root, "mark_note_pattern", false);
     tables.others_expected = reader->Pattern(root, "others_expected_pattern", false);
-  }
-
-  void LoadNames(const yaml::Node& root, NodeReader* reader) {
-    reader->AllowOnly(root, {"before", "after", "except_after"});
-    lexicon_.names_.before = reader->Texts(root, "before");
-    lexicon_.names_.after = reader->Texts(root, "after");
-    lexicon_.names_.except_after = reader->Texts(root, "except_after");
   }
 
   void LoadHeaders(const yaml::Node& root, NodeReader* reader) {

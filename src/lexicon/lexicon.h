@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/decimal.h"
+#include "lexicon/number_names.h"
 #include "lexicon/numeral_wording.h"
 #include "lexicon/period_words.h"
 #include "lexicon/subject_wording.h"
@@ -88,11 +89,6 @@ struct TableWording {
   std::vector<std::string> change_words, falling_change_words;
   std::optional<Regex> mark_note, others_expected;
   std::vector<std::string> plan_caption_words, review_caption_words;
-};
-
-// Words that make a number a name; the fields are the keys of rules/lexicon/names.yaml.
-struct NameWording {
-  std::vector<std::string> before, after, except_after;
 };
 
 // The part a word plays in a sentence; the names are the keys of rules/lexicon/prose.yaml.

@@ -6,7 +6,6 @@
 
 #include "text/utf8.h"
 #include "understand/clause_phrase.h"
-#include "understand/number_reader.h"
 #include "understand/own_places.h"
 #include "understand/report_names.h"
 #include "understand/sentence_state.h"
@@ -54,6 +53,7 @@ class BlockReader {
  public:
   BlockReader(const BlockContext& context, Report* report)
       : block_(context.block),
+        numbers_(context.numbers),
         names_(context.names),
         places_(context.places),
         lexicon_(context.lexicon),
@@ -65,9 +65,8 @@ class BlockReader {
   }
 
   void Read() {
-    ReadNumbers numbers = NumbersOf(folded_, nullptr, lexicon_);
-    report_.names += static_cast<int>(numbers.numbers.size() - numbers.quantities.size());
-    figures_ = std::move(numbers.quantities);
+    report_.names += static_cast<int>(numbers_.numbers.size() - numbers_.quantities.size());
+    figures_ = numbers_.quantities;
     std::size_t first_fact = report_.facts.size();
     for (std::size_t at = ListNumberLength(text_); at < text_.size();) at = Step(at);
     CompleteFacts(text_, figures_, names_, places_, lexicon_, &report_, first_fact);
@@ -393,6 +392,7 @@ class BlockReader {
   }
 
   int block_;
+  const ReadNumbers& numbers_;
   const ReportNames& names_;
   const OwnPlaces& places_;
   const Lexicon& lexicon_;

@@ -3,6 +3,7 @@
 
 #include "lexicon/lexicon.h"
 #include "model/report.h"
+#include "understand/number_reader.h"
 #include "understand/own_places.h"
 #include "understand/report_names.h"
 #include "understand/section.h"
@@ -13,8 +14,9 @@ namespace heyan {
 struct BlockContext {
   int block = 0;  // index into Report::blocks
   SectionContext section;
-  int structural_year = 0;  // of the heading of its box; 0: none
-  int this_year = 0;        // what 今年 means; 0: unknown
+  int structural_year = 0;     // of the heading of its box; 0: none
+  int this_year = 0;           // what 今年 means; 0: unknown
+  const ReadNumbers& numbers;  // of the block
   const ReportNames& names;
   const OwnPlaces& places;
   const Lexicon& lexicon;

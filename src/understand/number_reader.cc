@@ -1,76 +1,145 @@
 #include "understand/number_reader.h"
 
+#include <algorithm>
+#include <array>
+
+#include "text/utf8.h"
 #include "understand/number_name.h"
 
 namespace heyan {
 namespace {
 
-bool IsDigit(std::string_view text, std::size_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '9'; }
+// Characters other than digits that a number may begin with: numerals, and the quotation mark and 第 of times.
+constexpr std::u32string_view kBeginnings = U"一二三四五六七八九十两双百千万亿零〇半廿卅几数“第";
+
+enum class Beginning { kNone, kDigit, kCharacter };
+
+bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 
 class NumberReader {
  public:
-  NumberReader(const MappedText& source, const PrintedUnit* unit, const Lexicon& lexicon)
-      : source_(source), text_(source.text()), unit_(unit), lexicon_(lexicon) {}
+  NumberReader(const MappedText& source, const PrintedUnit* unit, const Lexicon& lexicon, NumberPlace place)
+      : source_(source), text_(source.text()), unit_(unit), lexicon_(lexicon), place_(place) {}
 
   ReadNumbers Run() {
     for (std::size_t at = 0; at < text_.size();) {
-      if (IsDigit(text_, at)) {
-        at = ReadAt(at);
+      CodePoint character = DecodeAt(text_, at);
+      if (IsDigit(text_[at])) {
+        at = ReadDigits(at);
       } else {
-        at = ReadCharactersAt(at);
+        at = ReadCharacters(at, character);
       }
     }
+    SettleUnknown();
     return std::move(read_);
   }
 
  private:
-  // Reads the number whose digits begin at `begin`; returns where to go on.
-  std::size_t ReadAt(std::size_t begin) {
-    if (std::optional<ReadPeriod> period = PeriodAt(text_, begin, lexicon_)) {
-      ReadNumber number{.number_class = NumberClass::kPeriod, .begin = period->begin, .end = period->end};
-      number.period = static_cast<int>(read_.periods.size());
-      read_.periods.push_back(*period);
-      return Add(number);
+  // Reads the number whose digits begin at `at`; returns where to go on.
+  std::size_t ReadDigits(std::size_t at) {
+    NamesAt names(text_, at, lexicon_.names());
+    if (std::optional<NameMatch> name = names.Strong()) return AddName(*name, at);
+    if (std::optional<ReadPeriod> period = PeriodAt(text_, at, lexicon_)) return AddPeriod(*period);
+    std::optional<ReadQuantity> quantity = QuantityAt(source_, at, unit_, lexicon_);
+    bool has_unit = quantity && (unit_ != nullptr || HasUnit(*quantity));
+    if (has_unit) return AddQuantity(std::move(*quantity));
+    if (std::optional<NameMatch> name = names.Weak()) {
+      bool is_figure = name->name->number_class == NumberClass::kQuantity && quantity;
+      // A name that goes on behind the figure is of a form whose value heyan does not read: 1/3.
+      if (is_figure && name->end <= quantity->end) return AddQuantity(std::move(*quantity));
+      return AddName(*name, at);
     }
-    std::size_t end = EndOfNumber(text_, begin);
-    std::optional<ReadQuantity> quantity = QuantityAt(source_, begin, unit_, lexicon_);
-    bool has_unit = unit_ != nullptr || (quantity && !quantity->quantity.unit.empty());
-    if (!quantity || IsNumberName(text_, begin, end, has_unit, lexicon_.names())) {
-      return Add({.number_class = NumberClass::kName, .begin = begin, .end = end});
+    if (!quantity) return Add({.number_class = NumberClass::kUnknown, .begin = at, .end = EndOfNumber(text_, at)});
+    std::size_t end = AddQuantity(std::move(*quantity));
+    if (place_ == NumberPlace::kText) read_.numbers.back().number_class = NumberClass::kUnknown;
+    return end;
+  }
+
+  // A number written in characters; most characters that could begin one do not.
+  std::size_t ReadCharacters(std::size_t at, const CodePoint& character) {
+    if (character.value >= 0x80 && kBeginnings.contains(character.value)) {
+      if (std::optional<ReadPeriod> period = PeriodAt(text_, at, lexicon_)) return AddPeriod(*period);
     }
-    ReadNumber number{.number_class = NumberClass::kQuantity, .begin = quantity->begin, .end = quantity->end};
-    number.quantity = static_cast<int>(read_.quantities.size());
-    read_.quantities.push_back(std::move(*quantity));
+    if (MayBeginQuantity(text_, at, lexicon_)) {
+      std::optional<ReadQuantity> quantity = QuantityAt(source_, at, unit_, lexicon_);
+      if (quantity) return AddQuantity(std::move(*quantity));
+    }
+    return at + std::max<std::uint32_t>(1, character.length);
+  }
+
+  // A unit, a scale word or a form that only figures have: 5亿, 1.94:1.
+  bool HasUnit(const ReadQuantity& figure) const {
+    const Quantity& quantity = figure.quantity;
+    if (!quantity.unit.empty() || quantity.kind != QuantityKind::kAmount) return true;
+    return quantity.comparator != Comparator::kRange && figure.core_end > EndOfNumber(text_, figure.core_begin);
+  }
+
+  std::size_t AddName(const NameMatch& name, std::size_t at) {
+    return Add({.number_class = name.name->number_class,
+                .begin = std::min(name.begin, at),
+                .end = name.end,
+                .name_class = name.name->name_class});
+  }
+
+  std::size_t AddPeriod(const ReadPeriod& period) {
+    ReadNumber number{.number_class = NumberClass::kPeriod, .begin = period.begin, .end = period.end};
+    number.period = static_cast<int>(read_.periods.size());
+    read_.periods.push_back(period);
     return Add(number);
   }
 
-  // A figure that begins with a character: 三成, 百分之五, $100.
-  std::size_t ReadCharactersAt(std::size_t begin) {
-    if (!MayBeginQuantity(text_, begin, lexicon_)) return begin + 1;
-    std::optional<ReadQuantity> quantity = QuantityAt(source_, begin, unit_, lexicon_);
-    if (!quantity) return begin + 1;
-    ReadNumber number{.number_class = NumberClass::kQuantity, .begin = quantity->begin, .end = quantity->end};
+  std::size_t AddQuantity(ReadQuantity&& quantity) {
+    ReadNumber number{.number_class = NumberClass::kQuantity, .begin = quantity.begin, .end = quantity.end};
     number.quantity = static_cast<int>(read_.quantities.size());
-    read_.quantities.push_back(std::move(*quantity));
+    read_.quantities.push_back(std::move(quantity));
     return Add(number);
   }
 
-  std::size_t Add(const ReadNumber& number) {
+  std::size_t Add(ReadNumber number) {
+    if (!read_.numbers.empty()) number.begin = std::max(number.begin, read_.numbers.back().end);
     read_.numbers.push_back(number);
     return number.end;
+  }
+
+  // 3、5和6个: numbers that only joints part from a quantity are figures like it. What stays unknown is no figure.
+  void SettleUnknown() {
+    for (std::size_t i = read_.numbers.size(); i > 1; --i) {
+      ReadNumber& number = read_.numbers[i - 2];
+      const ReadNumber& next = read_.numbers[i - 1];
+      if (number.number_class != NumberClass::kUnknown || number.quantity < 0) continue;
+      bool joined =
+          next.number_class == NumberClass::kQuantity && IsJoint(text_.substr(number.end, next.begin - number.end));
+      if (joined) number.number_class = NumberClass::kQuantity;
+    }
+    std::vector<ReadQuantity> kept;
+    for (ReadNumber& number : read_.numbers) {
+      if (number.quantity < 0) continue;
+      ReadQuantity& quantity = read_.quantities[number.quantity];
+      number.quantity = -1;
+      if (number.number_class != NumberClass::kQuantity) continue;
+      number.quantity = static_cast<int>(kept.size());
+      kept.push_back(std::move(quantity));
+    }
+    read_.quantities = std::move(kept);
+  }
+
+  bool IsJoint(std::string_view between) const {
+    const std::vector<std::string>& joints = lexicon_.joining().joints;
+    return std::ranges::find(joints, Trim(between)) != joints.end() || Trim(between) == ",";
   }
 
   const MappedText& source_;
   std::string_view text_;
   const PrintedUnit* unit_;
   const Lexicon& lexicon_;
+  NumberPlace place_;
   ReadNumbers read_;
 };
 
 }  // namespace
 
-ReadNumbers NumbersOf(const MappedText& text, const PrintedUnit* unit, const Lexicon& lexicon) {
-  return NumberReader(text, unit, lexicon).Run();
+ReadNumbers NumbersOf(const MappedText& text, const PrintedUnit* unit, const Lexicon& lexicon, NumberPlace place) {
+  return NumberReader(text, unit, lexicon, place).Run();
 }
 
 }  // namespace heyan

@@ -29,8 +29,15 @@ struct ReadNumbers {
   std::vector<ReadPeriod> periods;
 };
 
+// Where a text stands decides what a bare number is.
+enum class NumberPlace {
+  kText,  // running text: unknown, unless what stands around it tells
+  kCell,  // a table cell: a quantity
+};
+
 // `text` is folded (FoldWidth). `unit` is what a figure without a unit is counted in (万人 of a table label); null for
 // running text.
-ReadNumbers NumbersOf(const MappedText& text, const PrintedUnit* unit, const Lexicon& lexicon);
+ReadNumbers NumbersOf(const MappedText& text, const PrintedUnit* unit, const Lexicon& lexicon,
+                      NumberPlace place = NumberPlace::kCell);
 
 }  // namespace heyan

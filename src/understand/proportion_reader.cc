@@ -124,7 +124,8 @@ std::optional<Figure> Discount(Numeral numeral, std::string_view text, std::size
                                const Lexicon& lexicon) {
   NumeralSymbol first = NumeralSymbolAt(text, at);
   NumeralSymbol second = NumeralSymbolAt(text, at + first.length);
-  bool two_digits = first.sort == Sort::kDigit && second.sort == Sort::kDigit && numeral.end == at + first.length + second.length;
+  bool two_digits =
+      first.sort == Sort::kDigit && second.sort == Sort::kDigit && numeral.end == at + first.length + second.length;
   bool two_arabic = numeral.end == at + 2 && !numeral.in_characters && numeral.decimals == 0 && text[at] != '1';
   if (!two_digits && !two_arabic) return Make("%", numeral, Decimal(10), end, lexicon);
   if (two_digits) numeral.value = Decimal((first.value * 10) + second.value);

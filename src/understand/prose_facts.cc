@@ -28,8 +28,8 @@ SectionContext ContextOf(const Report& report, int block, const std::vector<Sect
 
 }  // namespace
 
-void ReadProse(const std::vector<SectionContext>& sections, const OwnPlaces& places, const Lexicon& lexicon,
-               Report* report) {
+void ReadProse(const std::vector<SectionContext>& sections, const OwnPlaces& places,
+               const std::vector<ReadNumbers>& numbers, const Lexicon& lexicon, Report* report) {
   ReportNames names(*report, lexicon);
   int this_year = ThisYear(*report);
   for (int i = 0; i < static_cast<int>(report->blocks.size()); ++i) {
@@ -37,7 +37,8 @@ void ReadProse(const std::vector<SectionContext>& sections, const OwnPlaces& pla
     bool is_text = block.type != BlockType::kTitle && block.type != BlockType::kTable &&
                    block.type != BlockType::kFigure && block.type != BlockType::kNote;
     if (!is_text) continue;
-    ReadBlock({i, ContextOf(*report, i, sections), StructuralYear(*report, block), this_year, names, places, lexicon},
+    ReadBlock({i, ContextOf(*report, i, sections), StructuralYear(*report, block), this_year, numbers[i], names, places,
+               lexicon},
               report);
   }
 }

@@ -5,15 +5,16 @@
 
 #include "lexicon/lexicon.h"
 #include "model/report.h"
+#include "understand/number_reader.h"
 #include "understand/own_places.h"
 #include "understand/section.h"
 
 namespace heyan {
 
-// Reads all blocks of running text; appends to the report's quantities and facts and counts its number names. Every figure
+// Reads all blocks of running text, of which `numbers` holds what ReadBlockNumbers() gave; appends to the report's quantities and facts and counts its number names. Every figure
 // gets one fact; its indicator stays empty when the words before it are not understood entirely. Names of the report's own
 // indicator rows count as known indicators.
-void ReadProse(const std::vector<SectionContext>& sections, const OwnPlaces& places, const Lexicon& lexicon,
-               Report* report);
+void ReadProse(const std::vector<SectionContext>& sections, const OwnPlaces& places,
+               const std::vector<ReadNumbers>& numbers, const Lexicon& lexicon, Report* report);
 
 }  // namespace heyan

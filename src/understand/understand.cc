@@ -7,6 +7,7 @@
 #include "understand/header.h"
 #include "understand/indicator_table.h"
 #include "understand/prose_facts.h"
+#include "understand/report_numbers.h"
 #include "understand/section.h"
 
 namespace heyan {
@@ -46,8 +47,10 @@ void Understand(const Lexicon& lexicon, Report* report) {
   for (int table = 0; table < static_cast<int>(report->tables.size()); ++table) {
     ReadIndicatorTable(table, places, lexicon, report);
   }
-  ReadProse(sections, places, lexicon, report);
+  std::vector<ReadNumbers> numbers = ReadBlockNumbers(*report, lexicon);
+  ReadProse(sections, places, numbers, lexicon, report);
   SortQuantities(report);
+  ListNumbers(numbers, lexicon, report);
 }
 
 }  // namespace heyan

@@ -1,0 +1,93 @@
+#include "understand/report_numbers.h"
+
+#include <algorithm>
+
+#include "text/utf8.h"
+
+namespace heyan {
+namespace {
+
+class NumberLister {
+ public:
+  NumberLister(const Lexicon& lexicon, Report* report) : lexicon_(lexicon), report_(*report) {}
+
+  void AddText(const MappedText& folded, const ReadNumbers& read) {
+    for (const ReadNumber& number : read.numbers) {
+      Number listed;
+      listed.span = folded.ToSource(number.begin, number.end);
+      listed.text = folded.text().substr(number.begin, number.end - number.begin);
+      listed.number_class = number.number_class;
+      listed.name_class = number.name_class;
+      report_.numbers.push_back(std::move(listed));
+    }
+  }
+
+  void AddTable(const Table& table) {
+    if (table.block < 0) AddCell(table.caption, false);
+    std::vector<int> first;  // the whole number that each row begins with
+    first.reserve(table.rows.size());
+    for (const Row& row : table.rows) first.push_back(row.cells.size() > 1 ? RowNumber(row.cells[0].content) : kNone);
+    for (std::size_t i = 0; i < table.rows.size(); ++i) {
+      const std::vector<Cell>& cells = table.rows[i].cells;
+      // 1, 2, 3 … down the first column number the rows.
+      bool counts_up = first[i] != kNone && ((i > 0 && first[i - 1] == first[i] - 1) ||
+                                             (i + 1 < first.size() && first[i + 1] == first[i] + 1));
+      for (std::size_t j = 0; j < cells.size(); ++j) AddCell(cells[j].content, j == 0 && counts_up);
+    }
+  }
+
+  void LinkQuantities() {
+    std::ranges::stable_sort(report_.numbers, {}, [](const Number& number) { return number.span.begin; });
+    std::size_t next = 0;
+    const std::vector<Quantity>& quantities = report_.quantities;
+    for (Number& number : report_.numbers) {
+      while (next < quantities.size() && quantities[next].span.end <= number.span.begin) ++next;
+      bool here = next < quantities.size() && quantities[next].span.begin < number.span.end;
+      if (here && number.number_class == NumberClass::kQuantity) number.quantity = static_cast<int>(next);
+    }
+  }
+
+ private:
+  static constexpr int kNone = -10;
+  static constexpr std::size_t kRowDigits = 3;
+
+  static int RowNumber(const MappedText& cell) {
+    std::string_view text = Trim(cell.text());
+    bool digits = !text.empty() && text.size() <= kRowDigits &&
+                  std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+    return digits ? std::stoi(std::string(text)) : kNone;
+  }
+
+  void AddCell(const MappedText& content, bool is_row_number) {
+    if (content.empty()) return;
+    MappedText folded = FoldWidth(content);
+    ReadNumbers read = NumbersOf(folded, nullptr, lexicon_, NumberPlace::kCell);
+    for (ReadNumber& number : read.numbers) {
+      if (is_row_number) number.number_class = NumberClass::kListNumber;
+    }
+    AddText(folded, read);
+  }
+
+  const Lexicon& lexicon_;
+  Report& report_;
+};
+
+}  // namespace
+
+std::vector<ReadNumbers> ReadBlockNumbers(const Report& report, const Lexicon& lexicon) {
+  std::vector<ReadNumbers> blocks;
+  blocks.reserve(report.blocks.size());
+  for (const Block& block : report.blocks) {
+    blocks.push_back(NumbersOf(FoldWidth(block.content), nullptr, lexicon, NumberPlace::kText));
+  }
+  return blocks;
+}
+
+void ListNumbers(const std::vector<ReadNumbers>& blocks, const Lexicon& lexicon, Report* report) {
+  NumberLister lister(lexicon, report);
+  for (std::size_t i = 0; i < blocks.size(); ++i) lister.AddText(FoldWidth(report->blocks[i].content), blocks[i]);
+  for (const Table& table : report->tables) lister.AddTable(table);
+  lister.LinkQuantities();
+}
+
+}  // namespace heyan
