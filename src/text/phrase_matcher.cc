@@ -3,7 +3,6 @@
 #include <algorithm>
 
 namespace heyan {
-
 std::uint32_t PhraseMatcher::ChildOf(std::uint32_t node, char c) const {
   const Node& parent = nodes_[node];
   unsigned at = static_cast<unsigned char>(c) - unsigned{parent.first_byte};  // huge when c comes before first_byte
@@ -36,15 +35,23 @@ std::uint32_t PhraseMatcher::AddChild(std::uint32_t node, char c) {
 void PhraseMatcher::Add(std::string_view phrase, int id) {
   if (phrase.empty()) return;
   std::uint32_t node = 0;
-  for (char c : phrase) node = AddChild(node, c);
+  for (std::size_t i = 0; i < phrase.size(); ++i) {
+    node = AddChild(node, phrase[i]);
+    if (i == 1 && IsThreeByteLead(phrase[0])) first_two_[FirstTwo(phrase[0], phrase[1])] = node;
+  }
   if (nodes_[node].id == kNone) nodes_[node].id = id;
   longest_ = std::max(longest_, phrase.size());
 }
 
-PhraseMatcher::Match PhraseMatcher::LongestAt(std::string_view text, std::size_t offset) const {
+PhraseMatcher::Match PhraseMatcher::LongestFrom(std::string_view text, std::size_t offset) const {
   Match longest;
   std::uint32_t node = 0;
-  for (std::size_t at = offset; at < text.size(); ++at) {
+  std::size_t at = offset;
+  if (at + 1 < text.size() && IsThreeByteLead(text[at])) {
+    node = first_two_[FirstTwo(text[at], text[at + 1])];
+    at += 2;
+  }
+  for (; at < text.size(); ++at) {
     node = ChildOf(node, text[at]);
     if (node == 0) break;
     if (nodes_[node].id != kNone) longest = {nodes_[node].id, at + 1 - offset};

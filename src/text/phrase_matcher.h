@@ -1,6 +1,7 @@
 // Finds the longest of many fixed phrases at a position of UTF-8 text.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -21,7 +22,9 @@ class PhraseMatcher {
   // keeps its first id.
   void Add(std::string_view phrase, int id);
   // The longest phrase that begins at `offset`; id is kNone when there is none.
-  Match LongestAt(std::string_view text, std::size_t offset) const;
+  Match LongestAt(std::string_view text, std::size_t offset) const {
+    return MayBeginAt(text, offset) ? LongestFrom(text, offset) : Match();
+  }
   // The longest phrase that ends at `end` and begins at or after `begin`. Looks back no further than the longest phrase.
   Match LongestEndingAt(std::string_view text, std::size_t begin, std::size_t end) const;
   bool empty() const { return longest_ == 0; }
@@ -37,9 +40,24 @@ class PhraseMatcher {
   };
   std::uint32_t ChildOf(std::uint32_t node, char c) const;
   std::uint32_t AddChild(std::uint32_t node, char c);
+  Match LongestFrom(std::string_view text, std::size_t offset) const;
+
+  static bool IsThreeByteLead(char c) { return (static_cast<unsigned char>(c) & 0xF0U) == 0xE0U; }
+  // Where the first two bytes of a three-byte character stand in first_two_.
+  static std::size_t FirstTwo(char first, char second) {
+    return (static_cast<unsigned char>(first) & 0xFU) << 6U | (static_cast<unsigned char>(second) & 0x3FU);
+  }
+  // Asked at every character of a text, and most often answered no: must be quick.
+  bool MayBeginAt(std::string_view text, std::size_t offset) const {
+    if (offset + 1 >= text.size() || !IsThreeByteLead(text[offset])) return true;
+    return first_two_[FirstTwo(text[offset], text[offset + 1])] != 0;
+  }
 
   std::vector<Node> nodes_ = {{}};
   std::vector<std::uint32_t> children_;
+  // The nodes two bytes below the root, by the bits of those bytes that tell three-byte characters (all Chinese ones) apart;
+  // 0 where no phrase goes.
+  std::array<std::uint32_t, 1024> first_two_{};
   std::size_t longest_ = 0;  // bytes
 };
 
