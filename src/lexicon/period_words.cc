@@ -179,7 +179,8 @@ class PeriodWordsLoader {
       reader_.AllowOnly(
           item, {"part", "days", "words", "only_after_year", "not_after", "only_after", "not_before", "only_before"});
       PartWord word{.context = Context(item)};
-      if (const yaml::Node* part = reader_.Member(item, "part")) word.part = part->scalar;  // may be empty: the whole year
+      if (const yaml::Node* part = reader_.Member(item, "part"))
+        word.part = part->scalar;  // may be empty: the whole year
       word.only_after_year = item.Find("only_after_year") != nullptr && reader_.Text(item, "only_after_year") == "true";
       if (item.Find("days") != nullptr) {
         const std::vector<yaml::Node>& days = reader_.Items(item, "days");

@@ -30,7 +30,8 @@ SubjectWording LoadSubjectWording(const yaml::Node& root, NodeReader* reader) {
                                                                   {"than", &wording.than},
                                                                   {"usual_bases", &wording.usual_bases},
                                                                   {"owner_endings", &wording.owner_endings},
-                                                                  {"owned", &wording.owned}});
+                                                                  {"owned", &wording.owned},
+                                                                  {"generic", &wording.generic}});
   for (const auto& [key, matcher] : lists) {
     for (const std::string& word : reader->Texts(root, key)) matcher->Add(FoldWidth(word), 0);
   }

@@ -18,8 +18,6 @@ constexpr auto kSentenceMarks = std::to_array<std::string_view>({"。", "；", "
 constexpr auto kClauseMarks =
     std::to_array<std::string_view>({"，", "：", ":", "（", "）", "(", ")", "——", "“", "”", "《", "》"});
 
-constexpr std::size_t kMonthDigits = 2;
-
 bool Has(WordClasses classes, WordClass word_class) { return (classes & Bit(word_class)) != 0; }
 
 template <typename Words>
@@ -83,8 +81,7 @@ class BlockReader {
       return at + std::string_view("、").size();
     }
     if (text_[at] == ' ') return at + 1;
-    if (std::size_t end = TakeYear(at)) return end;
-    if (std::size_t end = TakeMonths(at)) return end;
+    if (std::size_t end = TakePeriod(at)) return end;
     if (std::size_t length = places_.LengthAt(text_, at)) return TakeOwnPlace(at + length);
     PhraseMatcher::Match pair = lexicon_.pair_matcher().LongestAt(text_, at);
     if (pair.id != PhraseMatcher::kNone) return TakePair(pair, at);
@@ -127,55 +124,35 @@ class BlockReader {
     rising_ = falling_ = reaching_ = comparing_ = sharing_ = shared_out_ = false;
   }
 
-  // 2023年: a year, unless it is compared with (比2019年增长) or begins a longer time (2021年以来).
-  std::size_t TakeYear(std::size_t at) {
-    constexpr std::string_view kYear = "年";
-    bool digits =
-        at + 4 <= text_.size() && std::ranges::all_of(text_.substr(at, 4), [](char c) { return c >= '0' && c <= '9'; });
-    if (!digits || !text_.substr(at).starts_with("20") || !text_.substr(at + 4).starts_with(kYear)) return 0;
-    std::size_t end = at + 4 + kYear.size();
+  // 2023年, 上半年, 去年, “十四五”: a time, unless it is compared with (比2019年增长).
+  std::size_t TakePeriod(std::size_t at) {
+    std::optional<ReadPeriod> read = PeriodAt(text_, at, lexicon_);
+    if (!read) return 0;
     std::string_view before = text_.substr(0, at);
-    std::string_view after = text_.substr(end);
     const JoiningWords& words = lexicon_.joining();
     bool is_base = std::ranges::any_of(words.year_base_words, [&](const auto& w) { return before.ends_with(w); });
-    bool is_span = std::ranges::any_of(words.year_span_words, [&](const auto& w) { return after.starts_with(w); });
-    bool heads = is_base && LengthOfAny(after, 0, words.base_endings) > 0;
-    std::string_view between = last_year_end_ > 0 && last_year_end_ < at
-                                   ? text_.substr(last_year_end_, at - last_year_end_)
+    bool heads = is_base && LengthOfAny(text_, read->end, words.base_endings) > 0;
+    std::string_view between = last_period_end_ > 0 && last_period_end_ < at
+                                   ? text_.substr(last_period_end_, at - last_period_end_)
                                    : std::string_view();
+    bool is_list = !between.empty() && LengthOfAny(between, 0, words.joints) == between.size();
     if (heads) {  // 与2019年相比，…: the rest of the sentence has that base
       state_.SeeOtherBase();
-    } else if (is_base || is_span) {
+    } else if (is_base) {
       comparing_ = true;
-    } else if (!between.empty() && LengthOfAny(between, 0, words.joints) == between.size()) {
+    } else if (is_list && read->anchor == PeriodAnchor::kAbsolute) {
       state_.SeeSeveralYears();
     } else {
-      state_.SeeYear(std::stoi(std::string(text_.substr(at, 4))), opening_);
+      state_.SeePeriod(*read, CurrentPosition());
     }
-    last_year_end_ = end;
+    last_period_end_ = read->end;
     boundary_ = true;
-    return end;
+    return read->end;
   }
 
-  // 1—11月, 12月末: a part of the year, for the rest of the sentence; 1—12月 is all of it.
-  std::size_t TakeMonths(std::size_t at) {
-    auto digits_end = [&](std::size_t from) {
-      std::size_t limit = std::min(text_.size(), from + kMonthDigits + 1);
-      while (from < limit && text_[from] >= '0' && text_[from] <= '9') ++from;
-      return from;
-    };
-    std::size_t first_end = digits_end(at);
-    if (first_end == at || first_end - at > kMonthDigits) return 0;
-    std::size_t end = first_end;
-    std::size_t mark = LengthOfAny(text_, first_end, lexicon_.joining().range_marks);
-    if (mark > 0) end = digits_end(first_end + mark);
-    constexpr std::string_view kMonth = "月";
-    if (!text_.substr(end).starts_with(kMonth)) return 0;
-    std::string_view printed = text_.substr(at, end + kMonth.size() - at);
-    bool whole_year = mark > 0 && text_.substr(at, first_end - at) == "1" && printed.ends_with("12月");
-    if (!whole_year) state_.SeeWord(Bit(WordClass::kSentencePeriod), printed, SentenceState::Position::kHeadsClause);
-    boundary_ = true;
-    return end + kMonth.size();
+  SentenceState::Position CurrentPosition() const {
+    if (opening_) return SentenceState::Position::kHeadsParagraph;
+    return clause_head_ ? SentenceState::Position::kHeadsClause : SentenceState::Position::kInClause;
   }
 
   std::size_t TakeOwnPlace(std::size_t end) {
@@ -220,9 +197,7 @@ class BlockReader {
 
   std::size_t TakeWord(WordClasses classes, std::size_t at, std::size_t end) {
     std::string_view word = text_.substr(at, end - at);
-    auto position = opening_       ? SentenceState::Position::kHeadsParagraph
-                    : clause_head_ ? SentenceState::Position::kHeadsClause
-                                   : SentenceState::Position::kInClause;
+    SentenceState::Position position = CurrentPosition();
     state_.SeeWord(classes, word, position);
     // 全市 in a district's report is another place: the own place was looked for before.
     bool level = Has(classes, WordClass::kOtherLevel) || Has(classes, WordClass::kOwnScope);
@@ -403,7 +378,7 @@ class BlockReader {
   std::vector<ReadQuantity> figures_;
   std::size_t next_figure_ = 0;
 
-  std::size_t last_year_end_ = 0;  // where the last printed year ends
+  std::size_t last_period_end_ = 0;  // where the last printed time ends
   std::string last_scope_;
   PeriodState last_period_;              // of the last figure
   std::vector<NamedIndicator> waiting_;  // names that no figure has taken yet

@@ -206,6 +206,7 @@ std::string_view WordTaker::TakeBase(std::string_view text, FigureWords* words) 
 FigureWords WordTaker::Before(std::string_view left) const {
   FigureWords words;
   std::string flat = WithoutBrackets(left);
+  words.attributes = flat.ends_with("的");
   std::string_view text = WithoutLeads(flat, &words.modifiers);
   text = TakeCompletion(text, &words);
   if (words.completed.empty()) text = TakeShare(text, &words);
@@ -232,7 +233,7 @@ std::size_t WordTaker::NounAfter(std::string_view right) const {
   if (std::size_t stop = wording_.continuing.LongestAt(right, begin).length; stop > 0 && kept(begin) < stop) return 0;
   std::size_t at = begin;
   while (at < right.size() && IsWordCharacter(DecodeAt(right, at).value) && at - begin <= kMaxNounBytes) {
-    std::size_t known = kept(at);
+    std::size_t known = wording_.kept.LongestAt(right, at).length;
     if (at > begin && known == 0 && wording_.ending.LongestAt(right, at).length > 0) break;
     at += std::max(known, LengthAt(right, at));
   }

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "text/utf8.h"
+#include "understand/period_reader.h"
 
 namespace heyan {
 namespace {
@@ -11,6 +12,7 @@ namespace {
 // Headings of some reports are plain short lines (2023年工作回顾).
 constexpr std::size_t kPlainHeadingBytes = 90;
 constexpr std::size_t kHeadingBytes = 240;
+constexpr std::string_view kManyYears = "多年";
 
 // The heading itself when text follows it in the same line: up to the first full stop.
 std::string HeadingText(const Block& block) {
@@ -33,7 +35,19 @@ const SectionPattern* PatternFor(const std::string& text, bool top, const Lexico
   return nullptr;
 }
 
-SectionContext ContextOf(const SectionPattern& pattern, const std::string& text, const Report& report) {
+// 过去五年, “十三五”时期: the years such a heading names.
+Period YearsOf(std::string_view text, const Report& report, const Lexicon& lexicon) {
+  for (std::size_t at = 0; at < text.size(); at += std::max<std::uint32_t>(1, DecodeAt(text, at).length)) {
+    std::optional<ReadPeriod> read = PeriodAt(text, at, lexicon);
+    if (!read) continue;
+    Period period = Resolve(*read, report.review_year, report.plan_year);
+    if (period.last_year != 0) return period;
+  }
+  return {0, 0, std::string(kManyYears)};
+}
+
+SectionContext ContextOf(const SectionPattern& pattern, const std::string& text, const Report& report,
+                         const Lexicon& lexicon) {
   SectionContext context;
   if (!FromString(pattern.status, &context.status)) context.status = FactStatus::kUnknown;
   if (!FromString(pattern.guess, &context.guess)) context.guess = FactStatus::kUnknown;
@@ -41,6 +55,7 @@ SectionContext ContextOf(const SectionPattern& pattern, const std::string& text,
   context.year = FirstPrintedYear(text);
   if (context.year == 0 && context.status == FactStatus::kActual) context.year = report.review_year;
   if (context.year == 0 && context.status == FactStatus::kTarget) context.year = report.plan_year;
+  if (context.many_years) context.years = YearsOf(text, report, lexicon);
   return context;
 }
 
@@ -74,7 +89,7 @@ std::vector<SectionContext> ReadSections(const Report& report, const Lexicon& le
       const SectionPattern* pattern = PatternFor(text, level == 1 && !has_plain, lexicon);
       has_plain |= !is_heading && pattern != nullptr;
       if (pattern != nullptr) {
-        current = ContextOf(*pattern, text, report);
+        current = ContextOf(*pattern, text, report, lexicon);
       } else if (is_heading) {
         current = by_level[level - 1];  // a heading that says nothing continues what stands above it
       }

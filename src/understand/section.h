@@ -13,6 +13,7 @@ struct SectionContext {
   FactStatus guess = FactStatus::kUnknown;  // where `status` is kUnknown: what most figures there are
   int year = 0;                             // 0: unknown
   bool many_years = false;                  // a section on several years: no single year is the default
+  Period years;                             // those years; year 0 when the heading does not say which
 };
 
 // One context a block. A heading's year is the one it prints, else the report's year for its status.

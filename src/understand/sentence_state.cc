@@ -11,18 +11,18 @@ SentenceState::SentenceState(const SectionContext& section, int structural_year,
     : section_(section), this_year_(this_year) {
   paragraph_.period.year = section.year;
   paragraph_.from = section.year != 0 ? Provenance::kDefault : Provenance::kInferred;
-  if (section.many_years) paragraph_ = {{section.year, 0, "多年"}, Provenance::kInferred};
+  if (section.many_years) paragraph_ = {section.years, Provenance::kInferred};
   if (structural_year != 0) paragraph_ = {{structural_year, 0, ""}, Provenance::kStructural};
   sentence_ = paragraph_;
 }
 
 void SentenceState::BeginSentence() {
   sentence_ = paragraph_;
+  sentence_uncertain_ = paragraph_uncertain_;
   sentence_scope_ = paragraph_scope_;
   sentence_other_ = paragraph_other_;
   measure_.clear();
   own_place_ = false;
-  sentence_last_year_ = false;
   sentence_target_ = false;
   BeginClause();
 }
@@ -30,38 +30,53 @@ void SentenceState::BeginSentence() {
 void SentenceState::BeginClause() {
   clause_other_ = false;
   clause_scope_.clear();
-  clause_last_year_ = false;
+  clause_.reset();
   target_word_ = false;
   actual_word_ = false;
   plan_verb_ = false;
 }
 
-void SentenceState::SeeOtherBase() {
-  sentence_.period.part = "基期";
-  sentence_.from = Provenance::kInferred;
-}
+void SentenceState::SeeOtherBase() { sentence_uncertain_ = true; }
 
-void SentenceState::SeeSeveralYears() {
-  sentence_.period.part = "多年";
-  sentence_.from = Provenance::kInferred;
-}
+void SentenceState::SeeSeveralYears() { sentence_uncertain_ = true; }
 
 void SentenceState::SeeYear(int year, bool opens_paragraph) {
   sentence_ = {{year, 0, ""}, Provenance::kPrinted};
+  clause_.reset();
   if (opens_paragraph) paragraph_ = {{year, 0, ""}, Provenance::kStructural};
 }
 
-void SentenceState::SeeWord(WordClasses classes, std::string_view word, Position position) {
-  bool opens_paragraph = position == Position::kHeadsParagraph;
-  bool paragraph_period = Has(classes, WordClass::kParagraphPeriod);
-  if (Has(classes, WordClass::kSentencePeriod) || paragraph_period) sentence_.period.part = word;
-  if (paragraph_period) paragraph_.period.part = word;
-  if (Has(classes, WordClass::kLastYear)) {
-    clause_last_year_ = true;
-    sentence_last_year_ |= position != Position::kInClause;  // 去年，全区…
+void SentenceState::SeePeriod(const ReadPeriod& read, Position position) {
+  if (read.anchor == PeriodAnchor::kOwnYear && read.period.part.empty()) return;  // 全年: the section's year, as it is
+  Period period = Resolve(read, section_.year, this_year_);
+  bool is_year = (read.anchor == PeriodAnchor::kAbsolute || read.anchor == PeriodAnchor::kThisYear ||
+                  read.anchor == PeriodAnchor::kNextYear) &&
+                 period.year != 0 && period.last_year == 0 && period.part.empty() &&
+                 (read.reach == PeriodReach::kWithin || read.reach == PeriodReach::kUntil);
+  if (is_year) return SeeYear(period.year, position == Position::kHeadsParagraph);
+  bool is_wide = read.anchor == PeriodAnchor::kRecentYears || read.anchor == PeriodAnchor::kPlanPeriod ||
+                 read.reach == PeriodReach::kSince ||
+                 (read.days.first_month < read.days.last_month && read.anchor == PeriodAnchor::kPartOnly);
+  sentence_uncertain_ = true;
+  paragraph_uncertain_ |= is_wide;
+  PeriodState state{period, Provenance::kInferred};
+  if (position == Position::kInClause) {
+    clause_ = state;
+    return;
   }
-  if (Has(classes, WordClass::kThisYear) && this_year_ != 0) SeeYear(this_year_, opens_paragraph);
-  if (Has(classes, WordClass::kNextYear) && this_year_ != 0) SeeYear(this_year_ + 1, false);
+  sentence_ = state;
+  clause_.reset();
+  if (is_wide && position == Position::kHeadsParagraph) paragraph_ = state;
+}
+
+void SentenceState::SeeWord(WordClasses classes, std::string_view word, Position position) {
+  if (Has(classes, WordClass::kSentencePeriod) || Has(classes, WordClass::kParagraphPeriod)) {
+    sentence_uncertain_ = true;
+    paragraph_uncertain_ |= Has(classes, WordClass::kParagraphPeriod);
+    PeriodState state{CurrentPeriod().period, Provenance::kInferred};
+    state.period.part = word;
+    (position == Position::kInClause ? clause_.emplace() : sentence_) = state;
+  }
   if (Has(classes, WordClass::kTargetWord)) {
     target_word_ = true;
     sentence_target_ |= position != Position::kInClause;
@@ -97,7 +112,9 @@ void SentenceState::SeeOtherMeasure(std::string_view word) {
 void SentenceState::SeeHeading(std::string_view other_place, std::string_view other_period) {
   sentence_scope_ = paragraph_scope_ = other_place;
   sentence_other_ = paragraph_other_ = !other_place.empty();
+  if (other_period.empty()) return;
   sentence_.period.part = paragraph_.period.part = other_period;
+  sentence_uncertain_ = paragraph_uncertain_ = true;
 }
 
 void SentenceState::SeeOwnPlace() {
@@ -108,12 +125,8 @@ void SentenceState::SeeOwnPlace() {
 }
 
 PeriodState SentenceState::CurrentPeriod() const {
-  PeriodState state = sentence_;
-  if (clause_last_year_ || sentence_last_year_) {
-    state.period.year = state.period.year != 0 ? state.period.year - 1 : 0;
-    state.from = Provenance::kInferred;
-  }
-  if (!state.period.part.empty()) state.from = Provenance::kInferred;
+  PeriodState state = clause_.value_or(sentence_);
+  if (sentence_uncertain_ || !state.period.part.empty()) state.from = Provenance::kInferred;
   return state;
 }
 
@@ -124,8 +137,10 @@ Provenance SentenceState::ScopeFrom() const {
 
 StatusState SentenceState::Status() const {
   auto guess = [](FactStatus status) { return StatusState{status, Provenance::kInferred}; };
-  int year = sentence_.period.year;
-  bool other_year = section_.year != 0 && year != 0 && sentence_.from != Provenance::kDefault;
+  PeriodState period = clause_.value_or(sentence_);
+  int year = period.period.year;
+  bool other_year =
+      section_.year != 0 && year != 0 && period.period.last_year == 0 && period.from != Provenance::kDefault;
   switch (section_.status) {
     case FactStatus::kActual:
       // A year beyond the section's own turns its results into plans, and the reverse.

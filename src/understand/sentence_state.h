@@ -1,10 +1,12 @@
 // What the words read so far say of the next figure: period, scope, status.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "lexicon/lexicon.h"
 #include "model/fact.h"
+#include "understand/period_reader.h"
 #include "understand/section.h"
 
 namespace heyan {
@@ -31,16 +33,17 @@ class SentenceState {
   void BeginSentence();
   void BeginClause();
 
-  // A printed year; `opens_paragraph` when nothing but joints stands before it.
-  void SeeYear(int year, bool opens_paragraph);
+  // How much a word heads.
+  enum class Position { kInClause, kHeadsClause, kHeadsParagraph };
+  // A printed time. At the head of a clause it is the period of the sentence, of a paragraph that of the paragraph; inside
+  // a clause it may be part of a name (纳入“十四五”规划): it counts to the next comma, and the period is then uncertain.
+  void SeePeriod(const ReadPeriod& read, Position position);
   // 2022年、2023年: the figures belong to one year each.
   void SeeSeveralYears();
 
   // 与2019年相比，…: growth since another year than the last.
   void SeeOtherBase();
 
-  // How much a word heads.
-  enum class Position { kInClause, kHeadsClause, kHeadsParagraph };
   // A word of the lexicon that speaks of time or status.
   void SeeWord(WordClasses classes, std::string_view word, Position position);
   // A word that names another place, or another level or part of the own one. At the head of a clause it is the scope of
@@ -68,10 +71,11 @@ class SentenceState {
  private:
   SectionContext section_;
   int this_year_;
-  PeriodState paragraph_;
-  PeriodState sentence_;
-  bool clause_last_year_ = false;
-  bool sentence_last_year_ = false;
+  void SeeYear(int year, bool opens_paragraph);
+
+  PeriodState paragraph_, sentence_;
+  std::optional<PeriodState> clause_;
+  bool sentence_uncertain_ = false, paragraph_uncertain_ = false;  // a time was seen that need not be the figure's
   std::string clause_scope_, sentence_scope_, paragraph_scope_;
   bool clause_other_ = false, sentence_other_ = false, paragraph_other_ = false;  // another place was named
   std::string measure_;

@@ -69,6 +69,7 @@ class SubjectReader {
         at = part_begin_ = at + comma;
       } else if (std::size_t colon = LengthOfAny(text_, at, kColons)) {
         heading_ = text_.substr(part_begin_, at - part_begin_);
+        if (first_sentence_ && next_ == 0 && topic_.empty()) topic_ = taker_.Before(heading_).noun;
         EndClause(at);
         at = part_begin_ = at + colon;
         after_colon_ = true;
@@ -183,6 +184,7 @@ class SubjectReader {
       words->modifiers.push_back(words->noun.substr(owner.size()));
     }
     if (!words->noun.empty()) words->verbs = 0;  // they spoke of what stands before
+    if (words->attributes) words->modifiers.push_back(words->noun);
     words->noun = std::string(noun);
     std::string_view state = taker_.StateAfter(right.substr(length));
     if (!state.empty()) words->modifiers.emplace_back(state);
@@ -303,18 +305,22 @@ class SubjectReader {
   }
 
   void SetNamed(const FigureWords& words, Fact* fact) const {
-    // 新增科技型企业 may be an indicator of its own.
-    if (!words.modifiers.empty()) {
-      if (const IndicatorEntry* entry = lexicon_.FindIndicator(words.modifiers.back() + words.noun)) {
-        fact->indicator = entry->name;
-        fact->from["indicator"] = Provenance::kInferred;
-        fact->modifiers.pop_back();
-        return;
-      }
-    }
     if (SetCompletedInvestment(words, fact)) return;
     bool is_bare = wording_.bare_measures.LongestAt(words.noun, 0).length == words.noun.size();
     SetNounWithPlace(is_bare ? ThingSpokenOf() + words.noun : words.noun, fact);
+  }
+
+  // 新增科技型企业 may be an indicator of its own.
+  void SetModified(const std::string& noun, Fact* fact) const {
+    for (auto modifier = fact->modifiers.begin(); modifier != fact->modifiers.end(); ++modifier) {
+      const IndicatorEntry* entry = lexicon_.FindIndicator(*modifier + noun);
+      if (entry == nullptr) continue;
+      fact->indicator = entry->name;
+      fact->from["indicator"] = Provenance::kInferred;
+      fact->modifiers.erase(modifier);
+      return;
+    }
+    SetNoun(noun, fact);
   }
 
   // 松林水库完成总投资的48%: the rate is the investment's, the reservoir its owner.
@@ -343,13 +349,19 @@ class SubjectReader {
     std::string_view place = noun.substr(0, word.length);
     std::string rest(noun.substr(word.length));
     bool splits = is_place ? NamesSomething(rest) : is_level && lexicon_.FindIndicator(rest) != nullptr;
+    // A level of things counted is a grade of theirs (市级龙头企业), of money the part of the government that has it.
+    if (splits && is_level && IsCounted(report_.quantities[fact->quantity])) {
+      fact->modifiers.emplace_back(place);
+      if (fact->scope == place) fact->scope.clear();
+      return SetModified(rest, fact);
+    }
     if (splits) {
       fact->scope = place;
       fact->from["scope"] = Provenance::kInferred;
       return SetNoun(rest, fact);
     }
     if ((is_place || is_level) && fact->scope == place) fact->scope.clear();
-    SetNoun(std::string(noun), fact);
+    SetModified(std::string(noun), fact);
   }
 
   // A noun that is exactly an indicator is that indicator, with or without a word of measure: 企业数量.
@@ -385,6 +397,10 @@ class SubjectReader {
       fact->owner = owner_;
       return;
     }
+    if (wording_.generic.LongestAt(name, 0).length == name.size()) {
+      fact->owner = topic_;
+      return;
+    }
     if (!fact->indicator.empty() && lexicon_.FindIndicator(name) != nullptr) return;
     std::string_view before = WithoutEnding(name, wording_.owned);
     if (before.size() == name.size() || !EndsLikeOwner(before)) return;
@@ -413,6 +429,7 @@ class SubjectReader {
   std::vector<std::string> list_modifiers_;  // of the head of a list: 新增A 5家、B 3家
   std::vector<std::string> list_names_;      // of the figures from list_begin_ on, one each
   std::size_t list_begin_ = 0;
+  std::string topic_;  // the block's heading: 公共服务项目：…
   std::string owner_, block_owner_;
   Topic last_;
 };
