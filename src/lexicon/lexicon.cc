@@ -85,6 +85,7 @@ class LexiconLoader {
     if (name == "names.yaml") return LoadNames(*root, &reader);
     if (name == "headers.yaml") return LoadHeaders(*root, &reader);
     if (name == "periods.yaml") return LoadPeriodWords(*root, &reader, &lexicon_.periods_);
+    if (name == "times.yaml") return LoadTimeWords(*root, &reader, &lexicon_.times_);
     if (name == "prose.yaml") return LoadProse(*root, &reader);
     reader.Report(*root, Say("lexicon.unknown_file", {{"name", name}}));
   }

@@ -12,6 +12,7 @@
 
 #include "base/decimal.h"
 #include "lexicon/period_words.h"
+#include "lexicon/time_words.h"
 #include "model/report.h"
 #include "text/phrase_matcher.h"
 #include "text/regex.h"
@@ -152,7 +153,7 @@ class Lexicon {
     std::string_view text;
   };
 
-  // Compiles the files named indicators, units, qualifiers, tables, names, headers, periods and prose (.yaml). All problems of all files are
+  // Compiles the files named indicators, units, qualifiers, tables, names, headers, periods, times and prose (.yaml). All problems of all files are
   // appended, each with its place; nullopt when there is one.
   static std::optional<Lexicon> Load(std::span<const File> files, std::vector<yaml::Problem>* problems);
 
@@ -176,6 +177,7 @@ class Lexicon {
   const NameWording& names() const { return names_; }
   const HeaderWording& headers() const { return headers_; }
   const PeriodWords& periods() const { return periods_; }
+  const TimeWords& times() const { return times_; }
   const JoiningWords& joining() const { return joining_; }
 
   // Ids index word_classes().
@@ -202,6 +204,7 @@ class Lexicon {
   HeaderWording headers_;
   JoiningWords joining_;
   PeriodWords periods_;
+  TimeWords times_;
   PhraseMatcher words_;
   std::vector<WordClasses> word_classes_;
   std::vector<SectionPattern> sections_;

@@ -176,7 +176,7 @@ std::optional<PeriodPoint> PeriodPointReader::ShortYearAt(std::size_t at) const 
   std::optional<CalendarNumber> number = CalendarNumberAt(text_, at);
   if (!number || !number->spelled || number->characters != 2) return std::nullopt;
   if (!Has(number->end, kYear)) return std::nullopt;
-  constexpr int kFirstOfOldCentury = 70;
+  constexpr int kFirstOfOldCentury = 50;
   int century = number->value >= kFirstOfOldCentury ? 1900 : 2000;
   PeriodPoint point = YearPoint(century + number->value, 0, number->end + kYear.size());
   if (!AddPart(&point) || point.part.empty()) return std::nullopt;
