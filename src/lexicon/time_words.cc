@@ -64,8 +64,13 @@ class TimeWordsLoader {
       if (festival.calendar == FestivalCalendar::kWeekday) festival.weekday = Whole(item, "weekday");
       return festival;
     });
-    Each("solar_terms", &words_.solar_terms,
-         [&](const yaml::Node& item) { return SolarTerm{Whole(item, "month"), reader_.Number(item, "constant")}; });
+    Each("solar_terms", &words_.solar_terms, [&](const yaml::Node& item) {
+      SolarTerm term{Whole(item, "month"), reader_.Number(item, "constant")};
+      if (term.constant < Decimal(0) || term.constant > Decimal(31)) {
+        reader_.Report(item, Say("lexicon.unknown_value", {{"key", "constant"}, {"value", term.constant.ToString()}}));
+      }
+      return term;
+    });
     Each("seasons", &words_.seasons,
          [&](const yaml::Node& item) { return Season{TermOf(item, "from"), TermOf(item, "to")}; });
   }

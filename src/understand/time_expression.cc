@@ -178,7 +178,7 @@ class TimeReader {
                           .first = sys_days(span->first),
                           .last = EndOf(sys_days(span->last)),
                           .begin = read->begin,
-                          .end = read->end};
+                          .end = read->date_end};
   }
 
   // 10月22: a day without its 日.
