@@ -212,24 +212,35 @@ class TimeReader {
     return {.kind = TimeKind::kPoint, .first = date, .last = EndOf(date), .begin = begin, .end = end};
   }
 
+  // Weeks, months or quarters from this one: 下下 is 2, 上 -1, 本 0.
+  struct Steps {
+    int steps = 0;
+    std::size_t end = 0;
+  };
+
+  std::optional<Steps> StepsAt(std::size_t at) const {
+    constexpr int kMostSteps = 8;
+    Steps read{.end = at};
+    for (int count = 0; count < kMostSteps; ++count) {
+      if (Has(text_, read.end, "上")) {
+        --read.steps;
+      } else if (Has(text_, read.end, "下")) {
+        ++read.steps;
+      } else if (!Has(text_, read.end, "本") && !Has(text_, read.end, "这")) {
+        break;
+      }
+      read.end += std::string_view("上").size();
+    }
+    if (read.end == at) return std::nullopt;
+    read.end = After(text_, read.end, "个");
+    return read;
+  }
+
   // 下下下周一, 上上个月五号, 下下个季度.
   std::optional<TimeExpression> WeekAt(std::size_t at, const TimeBase& base) const {
-    constexpr int kMostSteps = 8;
-    int steps = 0;
-    int count = 0;
-    std::size_t end = at;
-    for (std::size_t next = end; count < kMostSteps; end = next, ++count) {
-      next = After(text_, end, "上");
-      steps -= next > end ? 1 : 0;
-      if (next == end) {
-        next = After(text_, end, "下");
-        steps += next > end ? 1 : 0;
-      }
-      if (next == end) next = After(text_, After(text_, end, "本"), "这");
-      if (next == end) break;
-    }
-    if (count == 0) return std::nullopt;
-    end = After(text_, end, "个");
+    std::optional<Steps> read = StepsAt(at);
+    if (!read) return std::nullopt;
+    auto [steps, end] = *read;
     sys_days today = std::chrono::floor<std::chrono::days>(SpanOf(base).first);
     TimeExpression time{.begin = at};
     CivilDay civil{today};

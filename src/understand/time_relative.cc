@@ -93,7 +93,6 @@ struct Placed {
   Shift shift;
   LengthUnit grain;  // how exact the moment is: 一年半 is exact to the month, 3年多 to the year
   BaseSpan base;
-  bool base_has_day;
 };
 
 LengthUnit GrainOf(const TimeLength& length) {
@@ -113,7 +112,6 @@ void PlacePoint(const Placed& placed, int sign, bool open, TimeExpression* time)
     if (grain == LengthUnit::kMonth && placed.shift.seconds > 0) cell = {there, Moved(there, {1, 0}, 1)};
     time->first = cell.first;
     time->last = cell.next - seconds(1);
-    if (grain == LengthUnit::kDay) time->first = std::max(cell.first, *time->first);
   } else {
     int unit = SecondsOf(grain);
     int length = static_cast<int>(std::min<std::int64_t>(unit, placed.shift.seconds));
@@ -125,10 +123,7 @@ void PlacePoint(const Placed& placed, int sign, bool open, TimeExpression* time)
   }
   time->kind = grain == LengthUnit::kYear || grain == LengthUnit::kMonth || open ? TimeKind::kSpan : TimeKind::kPoint;
   time->vague = grain == LengthUnit::kYear || grain == LengthUnit::kMonth || open;
-  if (open && sign < 0) {
-    time->first.reset();
-    time->last = calendar ? *time->last : there;
-  }
+  if (open && sign < 0) time->first.reset();
   if (open && sign > 0) time->last.reset();
 }
 
@@ -178,7 +173,7 @@ std::optional<TimeExpression> RelativeTimeAt(std::string_view text, std::size_t 
   PhraseMatcher::Match match = words.sides.words.LongestAt(text, read->end);
   bool sided = match.id != PhraseMatcher::kNone;
   if (!sided && past == 0 && future == 0) return std::nullopt;
-  Placed placed{read->length, *shift, GrainOf(read->length), SpanOf(base), base.day >= 0};
+  Placed placed{read->length, *shift, GrainOf(read->length), SpanOf(base)};
   TimeExpression time{.begin = at, .end = read->end + match.length};
   if (past > 0 || future > 0) {
     PlaceSpan(placed, future > 0, false, &time);
