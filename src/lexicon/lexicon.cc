@@ -117,6 +117,7 @@ class LexiconLoader {
     if (name == "numerals.yaml") return LoadNumeralWording(root, reader, &lexicon_.numerals_);
     if (name == "headers.yaml") return LoadHeaders(root, reader);
     if (name == "periods.yaml") return LoadPeriodWords(root, reader, &lexicon_.periods_);
+    if (name == "times.yaml") return LoadTimeWords(root, reader, &lexicon_.times_);
     if (name == "prose.yaml") return LoadProse(root, reader);
     if (name == "subjects.yaml") {
       lexicon_.subjects_ = LoadSubjectWording(root, reader);
@@ -235,6 +236,7 @@ class LexiconLoader {
     headers.office_region = reader->Pattern(root, "office_region", false);
     headers.review_month = ReadMonth(root, "review_month", reader);
     headers.place_endings = reader->Texts(root, "place_endings");
+    headers.national_titles = reader->Texts(root, "national_titles");
     headers.national_words = reader->Texts(root, "national_words");
     headers.own_place_prefixes = reader->Texts(root, "own_place_prefixes");
   }

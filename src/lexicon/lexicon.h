@@ -15,6 +15,7 @@
 #include "lexicon/numeral_wording.h"
 #include "lexicon/period_words.h"
 #include "lexicon/subject_wording.h"
+#include "lexicon/time_words.h"
 #include "model/report.h"
 #include "text/phrase_matcher.h"
 #include "text/regex.h"
@@ -139,7 +140,7 @@ struct HeaderWording {
   std::vector<std::pair<ReportKind, Regex>> kinds;
   std::optional<Regex> two_years, one_year, session_date, title_region, session_region, office_region;
   int review_month = 0;
-  std::vector<std::string> place_endings, own_place_prefixes, national_words;
+  std::vector<std::string> place_endings, own_place_prefixes, national_words, national_titles;
 };
 
 struct PairPhrase {
@@ -181,6 +182,7 @@ class Lexicon {
   const NumeralWording& numerals() const { return numerals_; }
   const HeaderWording& headers() const { return headers_; }
   const PeriodWords& periods() const { return periods_; }
+  const TimeWords& times() const { return times_; }
   const JoiningWords& joining() const { return joining_; }
   const SubjectWording& subjects() const { return subjects_; }
 
@@ -210,6 +212,7 @@ class Lexicon {
   JoiningWords joining_;
   SubjectWording subjects_;
   PeriodWords periods_;
+  TimeWords times_;
   PhraseMatcher words_;
   std::vector<WordClasses> word_classes_;
   std::vector<SectionPattern> sections_;

@@ -24,7 +24,7 @@ constexpr auto kReaches = std::to_array<std::pair<std::string_view, PeriodReach>
     {"after", PeriodReach::kAfter},
 });
 // Numerals in characters and figures: times begin with them.
-constexpr std::u32string_view kNumerals = U"0123456789〇零○一二三四五六七八九十两";
+constexpr std::u32string_view kNumerals = U"0123456789〇零○一二三四五六七八九十两第";
 
 bool StartsWithAny(std::string_view text, const std::vector<std::string>& words) {
   return std::ranges::any_of(words, [&](const std::string& word) { return text.starts_with(word); });
@@ -62,6 +62,7 @@ class PeriodWordsLoader {
                               "plan_ends",
                               "plan_firsts",
                               "plan_lasts",
+                              "counted_plan_tails",
                               "not_months_after",
                               "first_leads",
                               "first_not_after",
@@ -98,6 +99,7 @@ class PeriodWordsLoader {
     Fill("plan_ends", &words_.plan_ends);
     Fill("plan_firsts", &words_.plan_firsts);
     Fill("plan_lasts", &words_.plan_lasts);
+    Fill("counted_plan_tails", &words_.counted_plan_tails);
     Fill("first_leads", &words_.first_leads, true);
     Fill("not_months", &words_.not_months);
     words_.until_not_after = reader_.Texts(root_, "until_not_after");

@@ -82,7 +82,7 @@ struct WordTable {
 
 struct PeriodWords {
   PhraseMatcher range_marks, open_quotes, close_quotes, recent_leads, coming_leads, recent_tails, recent_ends,
-      until_leads, plan_tails, plan_ends, plan_firsts, plan_lasts, first_leads, not_months;
+      until_leads, plan_tails, plan_ends, plan_firsts, plan_lasts, counted_plan_tails, first_leads, not_months;
   WordTable<YearWord> years;
   WordTable<PartWord> parts, month_parts;
   WordTable<TailWord> tails;

@@ -31,7 +31,8 @@ SubjectWording LoadSubjectWording(const yaml::Node& root, NodeReader* reader) {
                                                                   {"usual_bases", &wording.usual_bases},
                                                                   {"owner_endings", &wording.owner_endings},
                                                                   {"owned", &wording.owned},
-                                                                  {"generic", &wording.generic}});
+                                                                  {"generic", &wording.generic},
+                                                                  {"whole_endings", &wording.whole_endings}});
   for (const auto& [key, matcher] : lists) {
     for (const std::string& word : reader->Texts(root, key)) matcher->Add(FoldWidth(word), 0);
   }

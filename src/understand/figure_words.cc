@@ -133,11 +133,18 @@ std::size_t WordTaker::LeadLength(std::string_view text, bool* is_action) const 
   return kept >= length ? 0 : length;
 }
 
+bool WordTaker::IsChange(std::string_view word) const {
+  PhraseMatcher::Match match = lexicon_.words().LongestAt(word, 0);
+  bool known = match.length == word.size() && (lexicon_.ClassesOf(match.id) & kChanges) != 0;
+  return known || wording_.rising.LongestAt(word, 0).length == word.size() ||
+         wording_.falling.LongestAt(word, 0).length == word.size();
+}
+
 std::string_view WordTaker::WithoutLeads(std::string_view text, std::vector<std::string>* modifiers) const {
   for (text = TrimMarks(text); !text.empty(); text = TrimMarks(text)) {
     bool is_action = false;
     std::size_t length = LeadLength(text, &is_action);
-    if (length == 0) break;
+    if (length == 0 || (length == text.size() && IsChange(text))) break;  // 提高5%: how, not what
     if (is_action) modifiers->emplace_back(text.substr(0, length));
     text.remove_prefix(length);
   }
@@ -162,6 +169,18 @@ std::string_view WordTaker::WithoutVerbs(std::string_view text, WordClasses* ver
     text.remove_suffix(length);
   }
   return text;
+}
+
+// 高新技术企业新增35家: the word stands behind what it belongs to.
+std::string_view WordTaker::WithoutIdentityWord(std::string_view text, std::vector<std::string>* modifiers) const {
+  std::size_t from = text.size() > kMaxWordBytes ? text.size() - kMaxWordBytes : 0;
+  while (from < text.size() && (static_cast<unsigned char>(text[from]) & 0xC0U) == 0x80U) ++from;
+  PhraseMatcher::Match word = lexicon_.words().LongestEndingAt(text, from, text.size());
+  bool is_identity = word.id != PhraseMatcher::kNone &&
+                     (lexicon_.ClassesOf(word.id) & Bit(WordClass::kIdentity)) != 0 && word.length < text.size();
+  if (!is_identity) return text;
+  modifiers->emplace_back(text.substr(text.size() - word.length));
+  return text.substr(0, text.size() - word.length);
 }
 
 std::string_view WordTaker::TakeCompletion(std::string_view text, FigureWords* words) const {
@@ -219,6 +238,7 @@ FigureWords WordTaker::Before(std::string_view left) const {
   Found circumstance = FindLast(text, wording_.breaks);
   if (circumstance.at != std::string_view::npos) text = TrimMarks(text.substr(circumstance.at + circumstance.length));
   text = AfterExamples(text);
+  text = WithoutIdentityWord(text, &words.modifiers);
   if (NamesSomething(text)) words.noun = std::string(text);
   return words;
 }

@@ -38,6 +38,8 @@ class WordTaker {
 
  private:
   std::string_view WithoutLeads(std::string_view text, std::vector<std::string>* modifiers) const;
+  std::string_view WithoutIdentityWord(std::string_view text, std::vector<std::string>* modifiers) const;
+  bool IsChange(std::string_view word) const;
   std::string_view WithoutVerbs(std::string_view text, WordClasses* verbs) const;
   std::size_t LeadLength(std::string_view text, bool* is_action) const;
   std::string_view TakeCompletion(std::string_view text, FigureWords* words) const;

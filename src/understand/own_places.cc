@@ -59,8 +59,11 @@ OwnPlaces::OwnPlaces(const Report& report, const Lexicon& lexicon) : lexicon_(le
     }
   }
   AddPlaces(report.region, lexicon.headers(), &places_);
+  const std::vector<std::string>& titles = lexicon.headers().national_titles;
+  bool is_national = report.region.empty() &&
+                     std::ranges::any_of(titles, [&](const auto& word) { return report.title.contains(word); });
   for (const std::string& word : lexicon.headers().national_words) {
-    if (report.region.empty() && report.title.contains(word)) places_.Add(word, 0);
+    if (is_national) places_.Add(word, 0);
   }
 }
 

@@ -104,7 +104,7 @@ std::optional<PeriodPoint> PeriodPointReader::YearSpanAt(std::size_t at, int fir
   std::optional<CalendarNumber> second = begin > end ? CalendarNumberAt(text_, begin) : std::nullopt;
   if (!second || !second->spelled) return std::nullopt;
   constexpr int kCentury = 100;
-  bool is_short = second->characters == 2 && !slash;
+  bool is_short = second->characters == 2;
   int last = is_short ? first / kCentury * kCentury + second->value : second->value;
   if ((!is_short && !IsYear(*second)) || last <= first) return std::nullopt;
   std::size_t after = SkipBlank(second->end);
@@ -175,8 +175,9 @@ std::optional<PeriodPoint> PeriodPointReader::YearAt(std::size_t at) const {
 std::optional<PeriodPoint> PeriodPointReader::ShortYearAt(std::size_t at) const {
   std::optional<CalendarNumber> number = CalendarNumberAt(text_, at);
   if (!number || !number->spelled || number->characters != 2) return std::nullopt;
-  if (!Has(number->end, kYear)) return std::nullopt;
-  constexpr int kFirstOfOldCentury = 70;
+  // 表10年末 is the tenth table.
+  if (!Has(number->end, kYear) || EndsWith(at, words_.captions)) return std::nullopt;
+  constexpr int kFirstOfOldCentury = 50;
   int century = number->value >= kFirstOfOldCentury ? 1900 : 2000;
   PeriodPoint point = YearPoint(century + number->value, 0, number->end + kYear.size());
   if (!AddPart(&point) || point.part.empty()) return std::nullopt;

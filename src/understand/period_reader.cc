@@ -5,6 +5,7 @@
 
 #include "text/utf8.h"
 #include "understand/period_point.h"
+#include "understand/time_of_day.h"
 
 namespace heyan {
 namespace {
@@ -17,20 +18,24 @@ bool HasMonths(const PeriodPoint& point) { return point.days.first_month != 0 &&
 
 class PeriodReader {
  public:
-  PeriodReader(std::string_view text, const PeriodWords& words) : text_(text), words_(words), points_(text, words) {}
+  PeriodReader(std::string_view text, const Lexicon& lexicon)
+      : text_(text), words_(lexicon.periods()), times_(lexicon.times()), points_(text, words_) {}
 
   std::optional<ReadPeriod> ReadAt(std::size_t at) const {
     std::size_t lead = words_.until_leads.LongestAt(text_, at).length;
     bool until = lead > 0 && !points_.EndsWith(at, words_.until_not_after);
     std::size_t begin = until ? points_.SkipBlank(at + lead) : at;
     std::optional<PeriodPoint> point = PlanAt(begin);
+    if (!point) point = CountedPlanAt(begin);
     if (!point && !until) point = YearsAt(begin);
     if (!point) point = SpanAt(begin);
     if (!point) return std::nullopt;
-    ReadPeriod read{.begin = at, .end = point->end, .anchor = point->anchor, .count = point->count};
+    ReadPeriod read{
+        .begin = at, .end = point->end, .date_end = point->end, .anchor = point->anchor, .count = point->count};
     read.period = {.year = point->year, .last_year = point->last_year, .part = std::move(point->part)};
     read.days = point->days;
     if (until) read.reach = PeriodReach::kUntil;
+    SkipHour(&read);
     ReadTail(&read);
     return read;
   }
@@ -79,6 +84,29 @@ class PeriodReader {
       return points_.PartOfMonths(first.days.first_month, last.days.last_month);
     }
     return (first.part.empty() ? "年初" : first.part) + "—" + (last.part.empty() ? "年末" : last.part);
+  }
+
+  // 第十四个五年规划.
+  std::optional<PeriodPoint> CountedPlanAt(std::size_t at) const {
+    constexpr std::string_view kNth = "第";
+    constexpr std::string_view kFiveYears = "个五年";
+    std::optional<CalendarNumber> number =
+        points_.Has(at, kNth) ? CalendarNumberAt(text_, at + kNth.size()) : std::nullopt;
+    if (!number || !points_.Has(number->end, kFiveYears)) return std::nullopt;
+    std::size_t end = number->end + kFiveYears.size();
+    std::size_t named = words_.counted_plan_tails.LongestAt(text_, end).length;
+    // Plans follow each other without a gap since the third, of 1966 to 1970.
+    constexpr int kThird = 3;
+    constexpr int kThirdBegins = 1966;
+    constexpr int kYears = 5;
+    constexpr int kMostPlans = 30;
+    if (named == 0 || number->value < kThird || number->value > kMostPlans) return std::nullopt;
+    int first = kThirdBegins + kYears * (number->value - kThird);
+    return PeriodPoint{.anchor = PeriodAnchor::kPlanPeriod,
+                       .year = first,
+                       .last_year = first + kYears - 1,
+                       .days = kWholeYear,
+                       .end = end + named};
   }
 
   // “十四五”时期, 十四五末, “十四五”前三年.
@@ -163,6 +191,13 @@ class PeriodReader {
     return point;
   }
 
+  // The hour of a day belongs to the time and says no more: 1月1日0时.
+  void SkipHour(ReadPeriod* read) const {
+    if (!read->period.part.ends_with("日")) return;
+    std::optional<TimeOfDay> hour = TimeOfDayAt(text_, points_.SkipBlank(read->end), times_);
+    if (hour) read->end = hour->end;
+  }
+
   // 以来, 起, 前, 以后.
   void ReadTail(ReadPeriod* read) const {
     if (read->anchor == PeriodAnchor::kRecentYears || read->anchor == PeriodAnchor::kComingYears) return;
@@ -179,6 +214,7 @@ class PeriodReader {
 
   std::string_view text_;
   const PeriodWords& words_;
+  const TimeWords& times_;
   PeriodPointReader points_;
 };
 
@@ -206,7 +242,7 @@ int YearOf(PeriodAnchor anchor, int section_year, int this_year) {
 std::optional<ReadPeriod> PeriodAt(std::string_view text, std::size_t at, const Lexicon& lexicon) {
   const PeriodWords& words = lexicon.periods();
   if (at >= text.size() || !words.MayBeginWith(DecodeAt(text, at).value)) return std::nullopt;
-  return PeriodReader(text, words).ReadAt(at);
+  return PeriodReader(text, lexicon).ReadAt(at);
 }
 
 Period Resolve(const ReadPeriod& read, int section_year, int this_year) {

@@ -20,6 +20,7 @@ namespace heyan {
 struct ReadPeriod {
   std::size_t begin = 0;
   std::size_t end = 0;
+  std::size_t date_end = 0;  // without the hour and the words behind the date: 1月1日|0时起
   Period period;
   PeriodAnchor anchor = PeriodAnchor::kAbsolute;  // where the year comes from
   PeriodReach reach = PeriodReach::kWithin;

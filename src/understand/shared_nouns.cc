@@ -1,6 +1,7 @@
 #include "understand/shared_nouns.h"
 
 #include "text/utf8.h"
+#include "understand/figure_words.h"
 
 namespace heyan {
 namespace {
@@ -45,10 +46,12 @@ std::string_view CommonTail(std::string_view first, std::string_view last) {
 
 }  // namespace
 
-std::vector<std::string> SharedNouns(std::string_view noun, std::size_t count, const std::vector<std::string>& joints) {
+std::vector<std::string> SharedNouns(std::string_view noun, std::size_t count, const std::vector<std::string>& joints,
+                                     const PhraseMatcher& whole_endings) {
   std::vector<std::string> parts = Split(noun, joints);
   if (parts.size() != count || parts.back().empty()) return {};
   for (std::size_t i = 0; i + 1 < parts.size(); ++i) {
+    if (WithoutEnding(parts[i], whole_endings).size() < parts[i].size()) continue;
     std::string_view tail = CommonTail(parts[i], parts.back());
     parts[i] += tail;
   }

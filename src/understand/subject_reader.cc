@@ -153,6 +153,8 @@ class SubjectReader {
     if (noun_after > 0) TakeNounAfter(Right(end), noun_after, &words);
     end += noun_after;
     bool follows = noun_after > 0;
+    if (!follows && words.noun.empty()) TakeNounOfNeighbour(figure, &words);
+    if (follows) last_noun_ = words;
     ShareNames(&words);
     Complete(words, follows, &fact);
     // 实施水利项目5个，总投资…: of those projects.
@@ -166,10 +168,27 @@ class SubjectReader {
 
   // The noun after the figure names it when things are counted (42个示范村), or when little stands before it.
   std::size_t NounAfter(const ReadQuantity& figure, const FigureWords& words) const {
-    if (figure.quantity.kind != QuantityKind::kAmount) return 0;
+    bool is_bare_share = figure.quantity.kind == QuantityKind::kPercent && words.noun.empty() && words.verbs == 0 &&
+                         !words.shares && words.completed.empty();  // 90%以上行政村
+    if (figure.quantity.kind != QuantityKind::kAmount && !is_bare_share) return 0;
     std::size_t length = taker_.NounAfter(Right(figure.end));
     bool wins = IsCounted(figure.quantity) || words.noun.size() < kFullNounBytes || IsCapacity(words.noun);
     return wins ? length : 0;
+  }
+
+  // 5000万元以上项目226个, 14534户41211人贫困群众: two figures of one noun.
+  void TakeNounOfNeighbour(const ReadQuantity& figure, FigureWords* words) const {
+    if (!IsCounted(figure.quantity)) return;
+    if (has_figure_ && part_begin_ == figure.begin && !last_noun_.noun.empty()) {
+      words->noun = last_noun_.noun;
+      words->modifiers = last_noun_.modifiers;
+      return;
+    }
+    if (next_ + 1 >= figures_.size() || figures_[next_ + 1].begin != figure.end) return;
+    std::size_t begin = figures_[next_ + 1].end;
+    std::size_t limit = next_ + 2 < figures_.size() ? figures_[next_ + 2].begin : text_.size();
+    std::string_view right = text_.substr(begin, std::max(limit, begin) - begin);
+    words->noun = std::string(right.substr(0, taker_.NounAfter(right)));
   }
 
   // 年产5万吨铁合金: the figure is the size of a project.
@@ -200,7 +219,7 @@ class SubjectReader {
     list_begin_ = next_;
     std::size_t count = 1;
     while (next_ + count < figures_.size() && JointEnds(next_ + count - 1) == figures_[next_ + count].begin) ++count;
-    if (count > 1) list_names_ = SharedNouns(words->noun, count, lexicon_.joining().joints);
+    if (count > 1) list_names_ = SharedNouns(words->noun, count, lexicon_.joining().joints, wording_.whole_endings);
     if (!list_names_.empty()) words->noun = list_names_.front();
   }
 
@@ -429,7 +448,8 @@ class SubjectReader {
   std::vector<std::string> list_modifiers_;  // of the head of a list: 新增A 5家、B 3家
   std::vector<std::string> list_names_;      // of the figures from list_begin_ on, one each
   std::size_t list_begin_ = 0;
-  std::string topic_;  // the block's heading: 公共服务项目：…
+  FigureWords last_noun_;  // of the last figure that was named by the noun after it
+  std::string topic_;      // the block's heading: 公共服务项目：…
   std::string owner_, block_owner_;
   Topic last_;
 };
