@@ -67,10 +67,20 @@ class BlockReader {
     figures_ = numbers_.quantities;
     std::size_t first_fact = report_.facts.size();
     for (std::size_t at = ListNumberLength(text_); at < text_.size();) at = Step(at);
-    CompleteFacts(text_, figures_, names_, places_, lexicon_, &report_, first_fact);
+    CompleteFacts(text_, BoxTitle(), figures_, names_, places_, lexicon_, &report_, first_fact);
   }
 
  private:
+  // 专栏3 重点产业项目: the title without label and number.
+  std::string BoxTitle() const {
+    int box = report_.blocks[block_].box;
+    if (box < 0) return {};
+    std::string title = FoldWidth(report_.blocks[box].content.text());
+    const std::string& number = report_.blocks[box].number;
+    if (!number.empty() && title.starts_with(number)) title.erase(0, number.size());
+    return std::string(Trim(title.substr(0, title.find('\n'))));
+  }
+
   // Reads one word, mark or figure at `at`; returns where it ends.
   std::size_t Step(std::size_t at) {
     if (next_figure_ < figures_.size() && figures_[next_figure_].begin <= at) return TakeFigure();
@@ -213,7 +223,7 @@ class BlockReader {
     if (Has(classes, WordClass::kComparison)) comparing_ = true;
     if (Has(classes, WordClass::kShare)) sharing_ = true;
     if (IsRespective(word)) shared_out_ = true;
-    boundary_ = true;
+    boundary_ = !Has(classes, WordClass::kOtherLevel);  // 市级科技型企业 is narrower than 科技型企业
     if (!Has(classes, WordClass::kLead) && !IsTime(classes)) opening_ = clause_head_ = false;
     return end;
   }

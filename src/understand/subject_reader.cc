@@ -45,9 +45,11 @@ struct Topic {
 
 class SubjectReader {
  public:
-  SubjectReader(std::string_view text, const std::vector<ReadQuantity>& figures, const ReportNames& names,
-                const OwnPlaces& places, const Lexicon& lexicon, Report* report, std::size_t first_fact)
+  SubjectReader(std::string_view text, std::string_view box_title, const std::vector<ReadQuantity>& figures,
+                const ReportNames& names, const OwnPlaces& places, const Lexicon& lexicon, Report* report,
+                std::size_t first_fact)
       : text_(text),
+        box_title_(box_title),
         figures_(figures),
         lexicon_(lexicon),
         wording_(lexicon.subjects()),
@@ -405,6 +407,10 @@ class SubjectReader {
     }
   }
 
+  bool IsGeneric(std::string_view name) const {
+    return !name.empty() && wording_.generic.LongestAt(name, 0).length == name.size();
+  }
+
   bool IsOwned(std::string_view name) const {
     return !name.empty() && wording_.owned.LongestAt(name, 0).length == name.size();
   }
@@ -416,8 +422,8 @@ class SubjectReader {
       fact->owner = owner_;
       return;
     }
-    if (wording_.generic.LongestAt(name, 0).length == name.size()) {
-      fact->owner = topic_;
+    if (IsGeneric(name)) {
+      fact->owner = topic_.empty() || IsGeneric(topic_) ? std::string(box_title_) : topic_;
       return;
     }
     if (!fact->indicator.empty() && lexicon_.FindIndicator(name) != nullptr) return;
@@ -430,7 +436,7 @@ class SubjectReader {
     SetNoun(rest, fact);
   }
 
-  std::string_view text_;
+  std::string_view text_, box_title_;
   const std::vector<ReadQuantity>& figures_;
   const Lexicon& lexicon_;
   const SubjectWording& wording_;
@@ -456,9 +462,10 @@ class SubjectReader {
 
 }  // namespace
 
-void CompleteFacts(std::string_view text, const std::vector<ReadQuantity>& figures, const ReportNames& names,
-                   const OwnPlaces& places, const Lexicon& lexicon, Report* report, std::size_t first_fact) {
-  SubjectReader(text, figures, names, places, lexicon, report, first_fact).Read();
+void CompleteFacts(std::string_view text, std::string_view box_title, const std::vector<ReadQuantity>& figures,
+                   const ReportNames& names, const OwnPlaces& places, const Lexicon& lexicon, Report* report,
+                   std::size_t first_fact) {
+  SubjectReader(text, box_title, figures, names, places, lexicon, report, first_fact).Read();
 }
 
 }  // namespace heyan

@@ -16,7 +16,9 @@ namespace heyan {
 // indicator or subject their clause names, or that the figure before them in the sentence had (growth after a level); every
 // fact gets its owner when one is named. What is filled in here is marked kInferred unless it stands beside the figure:
 // checks that compare facts do not rest on it.
-void CompleteFacts(std::string_view text, const std::vector<ReadQuantity>& figures, const ReportNames& names,
-                   const OwnPlaces& places, const Lexicon& lexicon, Report* report, std::size_t first_fact);
+// `box_title` is the title of the box the block stands in, empty outside boxes.
+void CompleteFacts(std::string_view text, std::string_view box_title, const std::vector<ReadQuantity>& figures,
+                   const ReportNames& names, const OwnPlaces& places, const Lexicon& lexicon, Report* report,
+                   std::size_t first_fact);
 
 }  // namespace heyan
