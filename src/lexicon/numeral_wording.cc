@@ -12,8 +12,8 @@ void AddAll(const std::vector<std::string>& phrases, int id, PhraseMatcher* matc
 }  // namespace
 
 void LoadNumeralWording(const yaml::Node& root, NodeReader* reader, NumeralWording* wording) {
-  reader->AllowOnly(root, {"words", "prose_words", "not_before", "not_several", "tenth_words", "sure_units", "unsure_units", "negatives", "divisors",
-                           "units_before", "range_marks", "included"});
+  reader->AllowOnly(root, {"words", "prose_words", "not_before", "not_several", "tenth_words", "sure_units",
+                           "unsure_units", "negatives", "divisors", "units_before", "range_marks", "included"});
   AddAll(reader->Texts(root, "words"), 0, &wording->words);
   AddAll(reader->Texts(root, "prose_words"), 0, &wording->prose_words);
   AddAll(reader->Texts(root, "not_before"), 0, &wording->not_before);

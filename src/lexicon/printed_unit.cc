@@ -6,8 +6,19 @@ namespace heyan {
 namespace {
 
 // Scale words (数量级), longest first.
-constexpr auto kScales = std::to_array<std::pair<std::string_view, int>>(
-    {{"万亿", 12}, {"千亿", 11}, {"百亿", 10}, {"千万", 7}, {"百万", 6}, {"亿", 8}, {"億", 8}, {"万", 4}, {"萬", 4}, {"千", 3}, {"仟", 3}, {"百", 2}, {"佰", 2}});
+constexpr auto kScales = std::to_array<std::pair<std::string_view, int>>({{"万亿", 12},
+                                                                          {"千亿", 11},
+                                                                          {"百亿", 10},
+                                                                          {"千万", 7},
+                                                                          {"百万", 6},
+                                                                          {"亿", 8},
+                                                                          {"億", 8},
+                                                                          {"万", 4},
+                                                                          {"萬", 4},
+                                                                          {"千", 3},
+                                                                          {"仟", 3},
+                                                                          {"百", 2},
+                                                                          {"佰", 2}});
 
 struct Scale {
   int power = 0;
@@ -38,9 +49,7 @@ void SetUnit(const UnitEntry& entry, PrintedUnit* unit) {
   unit->kind = KindOf(entry);
 }
 
-bool IsLatinOrDigit(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
+bool IsLatinOrDigit(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
 
 // The unit at `at`. The m of 5mm2 and the t of 3threads are none.
 PhraseMatcher::Match UnitAt(std::string_view text, std::size_t at, const PhraseMatcher& units) {

@@ -19,8 +19,8 @@ std::size_t PreviousCharacter(std::string_view text, std::size_t at) {
 bool IsLooseUnit(const PrintedUnit& unit) {
   std::string_view dimension = unit.dimension;
   if (dimension.contains('/')) return false;
-  for (std::string_view loose : {"count:", "people", "households", "days", "workdays", "months", "hours", "age", "time:",
-                                 "traffic:", "temperature"}) {
+  for (std::string_view loose : {"count:", "people", "households", "days", "workdays", "months", "hours", "age",
+                                 "time:", "traffic:", "temperature", "length"}) {
     if (dimension.starts_with(loose)) return true;
   }
   return false;

@@ -24,7 +24,7 @@ std::optional<Figure> FigureReader::ReadAt(std::size_t at) const {
   if (figure->unit.kind == QuantityKind::kRatio) return figure;
   if (bare_) AddSpokenParts(text_, lexicon_, &*figure);
   if (!figure->range && figure->unit.inside_begin == figure->unit.inside_end) ReadRange(&*figure);
-  if (figure->unit.dimension.starts_with("class:")) return std::nullopt;
+  if (figure->unit.dimension.starts_with("class:")) return std::nullopt;  // 10万吨级, 30—100亿级: a thing, no figure
   TakePointsOfNext(&*figure);
   return figure;
 }
@@ -44,7 +44,6 @@ std::optional<Figure> FigureReader::ReadAmount(const Numeral& numeral) const {
   Figure figure;
   figure.numeral = numeral;
   figure.unit = ReadPrintedUnit(text_, numeral.end, lexicon_, bare_);
-  if (figure.unit.dimension.starts_with("class:")) return std::nullopt;
   figure.end = figure.unit.end;
   Decimal scale = figure.unit.scale;
   if (IsBare(figure) && default_unit_ != nullptr) scale = default_unit_->scale;

@@ -20,9 +20,9 @@ struct Figure {
   // Of a range (3%—5%, 三五百, 几十). Its low end may lie below `value`: 5—10万 holds both readings.
   std::optional<Interval> range;
   Decimal precision;
-  PrintedUnit unit;  // as printed; its inside_begin and inside_end are those of 余 多 几
-  Numeral numeral;   // of the last number read
-  bool certain = false;   // a proportion: 三成, 百分之五, 三分之一 are figures whatever follows
+  PrintedUnit unit;                     // as printed; its inside_begin and inside_end are those of 余 多 几
+  Numeral numeral;                      // of the last number read
+  bool certain = false;                 // a proportion: 三成, 百分之五, 三分之一 are figures whatever follows
   std::vector<std::string> qualifiers;  // 翻两番
   std::size_t end = 0;
 };

@@ -125,7 +125,8 @@ class QuantityReader {
 
   // 十分之, 千万分之
   bool BeginsQuotient(std::size_t at) const {
-    for (int i = 0; i < kQuotientCharacters && IsNumeralCharacterAt(text_, at); ++i) at += NumeralSymbolAt(text_, at).length;
+    for (int i = 0; i < kQuotientCharacters && IsNumeralCharacterAt(text_, at); ++i)
+      at += NumeralSymbolAt(text_, at).length;
     return text_.substr(at).starts_with("分之");
   }
 

@@ -54,7 +54,8 @@ bool AddPart(std::string_view text, const Lexicon& lexicon, const UnitEntry& who
   }
   NumeralSymbol first = NumeralSymbolAt(text, begin);
   bool lone = first.sort == Sort::kDigit && numeral->end == begin + first.length && first.value > 0;
-  bool cents = first.sort == Sort::kDigit && first.value == 0 && *numeral->value < Decimal(10) && numeral->decimals == 0;
+  bool cents =
+      first.sort == Sort::kDigit && first.value == 0 && *numeral->value < Decimal(10) && numeral->decimals == 0;
   if (unit.end != numeral->end || figure->unit.scale != Decimal(1) || !MayLeaveOutUnit(whole)) return false;
   if (!lone && !cents) return false;
   Decimal tenth = Decimal::PowerOfTen(lone ? -1 : -2)->Times(*last).value_or(Decimal(0));
@@ -65,7 +66,8 @@ bool AddPart(std::string_view text, const Lexicon& lexicon, const UnitEntry& who
 
 void AddSpokenParts(std::string_view text, const Lexicon& lexicon, Figure* figure) {
   const UnitEntry* whole = lexicon.FindUnit(figure->unit.unit);
-  if (whole == nullptr || figure->certain || figure->range || figure->unit.inside_end > figure->unit.inside_begin) return;
+  if (whole == nullptr || figure->certain || figure->range || figure->unit.inside_end > figure->unit.inside_begin)
+    return;
   if (text.substr(figure->end).starts_with(kHalf)) {
     Decimal half = *Decimal::Parse("0.5");
     Add(half.Times(figure->unit.scale), *Decimal::PowerOfTen(-1), figure->end + kHalf.size(), figure);

@@ -20,7 +20,8 @@ class Speller {
  public:
   explicit Speller(const char* rules) : rules_(rules) {
     UErrorCode status = U_ZERO_ERROR;
-    format_ = std::make_unique<icu::RuleBasedNumberFormat>(icu::URBNF_SPELLOUT, icu::Locale::getSimplifiedChinese(), status);
+    format_ =
+        std::make_unique<icu::RuleBasedNumberFormat>(icu::URBNF_SPELLOUT, icu::Locale::getSimplifiedChinese(), status);
     format_->setDefaultRuleSet(icu::UnicodeString(rules), status);
     usable_ = U_SUCCESS(status) != 0;
   }
