@@ -135,8 +135,7 @@ class LexiconLoader {
         lexicon_.unit_matcher_.Add(printed, id);
       };
       if (item.Find("spoken") != nullptr) {
-        for (const std::string& word : reader->Texts(item, "spoken"))
-          lexicon_.spoken_unit_matcher_.Add(FoldWidth(word), id);
+        for (const std::string& word : reader->Texts(item, "spoken")) lexicon_.spoken_unit_matcher_.Add(FoldWidth(word), id);
       }
       add(entry.unit);
       for (const std::string& alias : entry.aliases) add(alias);
