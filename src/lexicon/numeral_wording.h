@@ -22,6 +22,7 @@ struct NumeralWording {
   PhraseMatcher units_before;             // $, 人民币 before the number; ids index names_before
   PhraseMatcher signs_before;             // those of them that are signs: $
   std::vector<std::string> names_before;  // canonical units
+  PhraseMatcher divisors;                 // 月: a unit after a slash only
   PhraseMatcher range_marks;              // — 至 到
   PhraseMatcher included;                 // (含)
 };

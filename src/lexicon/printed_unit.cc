@@ -38,7 +38,7 @@ std::size_t SkipBlank(std::string_view text, std::size_t offset) {
 
 QuantityKind KindOf(const UnitEntry& unit) {
   if (unit.unit == "%" || unit.unit == "‰") return QuantityKind::kPercent;
-  if (unit.unit == "百分点") return QuantityKind::kPoints;
+  if (unit.dimension == "points") return QuantityKind::kPoints;
   if (unit.unit == "倍") return QuantityKind::kMultiple;
   return QuantityKind::kAmount;
 }
@@ -59,6 +59,26 @@ PhraseMatcher::Match UnitAt(std::string_view text, std::size_t at, const PhraseM
   return goes_on ? PhraseMatcher::Match{} : match;
 }
 
+// Reads what follows the slash at unit->end: a unit, or a word that is one only there (月, 日).
+bool ReadDivisor(std::string_view text, const Lexicon& lexicon, const PhraseMatcher& units, PrintedUnit* unit) {
+  std::size_t at = unit->end + 1;
+  PhraseMatcher::Match divisor = UnitAt(text, at, units);
+  std::string name(text.substr(at, lexicon.numerals().divisors.LongestAt(text, at).length));
+  std::string dimension = name;
+  if (divisor.id != PhraseMatcher::kNone) {
+    name = lexicon.units()[divisor.id].unit;
+    dimension = lexicon.units()[divisor.id].dimension;
+  } else {
+    divisor.length = name.size();
+  }
+  if (name.empty()) return false;
+  unit->unit += "/" + name;
+  unit->dimension += "/" + dimension;
+  unit->kind = QuantityKind::kAmount;
+  unit->end = at + divisor.length;
+  return true;
+}
+
 // Reads the unit itself, with a divisor that the lexicon does not know as a whole: 元/平方米/月.
 void ReadUnit(std::string_view text, const Lexicon& lexicon, const PhraseMatcher& units, PrintedUnit* unit) {
   std::size_t at = SkipBlank(text, unit->end);
@@ -66,14 +86,7 @@ void ReadUnit(std::string_view text, const Lexicon& lexicon, const PhraseMatcher
   if (match.id == PhraseMatcher::kNone) return;
   SetUnit(lexicon.units()[match.id], unit);
   unit->end = at + match.length;
-  while (unit->end < text.size() && text[unit->end] == '/') {
-    PhraseMatcher::Match divisor = UnitAt(text, unit->end + 1, units);
-    if (divisor.id == PhraseMatcher::kNone) return;
-    const UnitEntry& entry = lexicon.units()[divisor.id];
-    unit->unit += "/" + entry.unit;
-    unit->dimension += "/" + entry.dimension;
-    unit->kind = QuantityKind::kAmount;
-    unit->end += 1 + divisor.length;
+  while (unit->end < text.size() && text[unit->end] == '/' && ReadDivisor(text, lexicon, units, unit)) {
   }
 }
 

@@ -37,9 +37,8 @@ class Reader {
   };
 
   bool AddTerm() {
-    std::optional<NumeralSection> section = terms_.empty() && bare_ && OpensWithScale()
-                                                ? One()
-                                                : ReadNumeralSection(scanner_, at_, terms_.empty());
+    std::optional<NumeralSection> section =
+        terms_.empty() && bare_ && OpensWithScale() ? One() : ReadNumeralSection(scanner_, at_, terms_.empty());
     if (!section) return false;
     int power = ReadScales(&section->end);
     if (power > 0 && !section->has_point && scanner_.PointEnd(section->end, nullptr) > section->end) {

@@ -126,7 +126,8 @@ class PlacesReader {
   void TakeLastDigits(const Digits& digits, bool zero) {
     int place = 0;
     if (digits.arabic) {
-      bool fills = digits.count == static_cast<std::size_t>(power_) || (zero && digits.count < static_cast<std::size_t>(power_));
+      bool fills =
+          digits.count == static_cast<std::size_t>(power_) || (zero && digits.count < static_cast<std::size_t>(power_));
       if (opens() || !fills) return;
     } else if (!zero && power_ > 1 && !opens()) {
       if (!scanner_.MayAbbreviate(digits.end) || scanner_.SymbolAt(digits.end).sort == Sort::kDigit) return;

@@ -20,14 +20,14 @@ struct NumeralSection {
   int place = 0;   // power of ten of the last printed digit
   int shared = 0;  // power of 百 千 after the only digit of the section
   int decimals = 0;
-  std::size_t digits = 0;   // of a run of Arabic digits
-  bool arabic = false;      // a run of Arabic digits and nothing else
-  bool characters = false;  // holds a 汉字 digit
-  bool vague = false;       // 几十
-  bool after_zero = false;  // 零 stands before it
+  std::size_t digits = 0;     // of a run of Arabic digits
+  bool arabic = false;        // a run of Arabic digits and nothing else
+  bool characters = false;    // holds a 汉字 digit
+  bool vague = false;         // 几十
+  bool after_zero = false;    // 零 stands before it
   bool digit_string = false;  // 二〇二三
-  bool lone_digit = false;  // one 汉字 digit and nothing else
-  bool has_units = false;   // 十 百 千
+  bool lone_digit = false;    // one 汉字 digit and nothing else
+  bool has_units = false;     // 十 百 千
   bool has_point = false;
   std::size_t end = 0;
 };

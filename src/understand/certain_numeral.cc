@@ -20,7 +20,7 @@ bool IsLooseUnit(const PrintedUnit& unit) {
   std::string_view dimension = unit.dimension;
   if (dimension.contains('/')) return false;
   for (std::string_view loose : {"count:", "people", "households", "days", "workdays", "months", "hours", "age",
-                                 "time:", "traffic:", "temperature"}) {
+                                 "time:", "traffic:", "temperature", "length"}) {
     if (dimension.starts_with(loose)) return true;
   }
   return false;

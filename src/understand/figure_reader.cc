@@ -24,7 +24,7 @@ std::optional<Figure> FigureReader::ReadAt(std::size_t at) const {
   if (figure->unit.kind == QuantityKind::kRatio) return figure;
   if (bare_) AddSpokenParts(text_, lexicon_, &*figure);
   if (!figure->range && figure->unit.inside_begin == figure->unit.inside_end) ReadRange(&*figure);
-  if (figure->unit.dimension.starts_with("class:")) return std::nullopt;
+  if (figure->unit.dimension.starts_with("class:")) return std::nullopt;  // 10万吨级, 30—100亿级: a thing, no figure
   TakePointsOfNext(&*figure);
   return figure;
 }
@@ -44,7 +44,6 @@ std::optional<Figure> FigureReader::ReadAmount(const Numeral& numeral) const {
   Figure figure;
   figure.numeral = numeral;
   figure.unit = ReadPrintedUnit(text_, numeral.end, lexicon_, bare_);
-  if (figure.unit.dimension.starts_with("class:")) return std::nullopt;
   figure.end = figure.unit.end;
   Decimal scale = figure.unit.scale;
   if (IsBare(figure) && default_unit_ != nullptr) scale = default_unit_->scale;
@@ -131,8 +130,11 @@ bool FigureReader::JoinRange(const Figure& second, Figure* first) const {
   bool percent_of_first = first->certain && IsBare(second) && second.unit.unit.empty();  // 百分之三十到四十
   const PrintedUnit& unit = percent_of_first ? first->unit : second.unit;
   if (!first->unit.unit.empty() && first->unit.unit != unit.unit) return false;
-  Decimal low = first->value;
-  Decimal reading = low;
+  // What a number without unit is counted in is not asked when the other has a unit.
+  const Decimal high = percent_of_first ? *second.numeral.value : second.value;
+  const Decimal own = IsBare(*first) && !IsBare(second) ? *first->numeral.value : first->value;
+  Decimal low = own;
+  Decimal reading = own;
   if (IsBare(*first) && second.certain) {  // 三到五成, 3至5成
     std::optional<Decimal> scaled = low.Times(*Decimal::PowerOfTen(1));
     bool tenths = second.numeral.value && second.numeral.value->Times(Decimal(10)) == std::optional(second.value);
@@ -140,18 +142,19 @@ bool FigureReader::JoinRange(const Figure& second, Figure* first) const {
     low = reading = *scaled;
   } else if (first->unit.unit.empty() && first->unit.scale == Decimal(1)) {
     Decimal inside = second.unit.scale;
-    for (auto [power, own] : {std::pair(second.numeral.scale_power, first->numeral.scale_power),
-                              std::pair(second.numeral.big_power, first->numeral.big_power)}) {
-      std::optional<Decimal> shared = power > own ? ShiftedBy(*first->numeral.value, power) : first->numeral.value;
+    for (auto [power, own_power] : {std::pair(second.numeral.scale_power, first->numeral.scale_power),
+                                    std::pair(second.numeral.big_power, first->numeral.big_power)}) {
+      std::optional<Decimal> shared =
+          power > own_power ? ShiftedBy(*first->numeral.value, power) : first->numeral.value;
       shared = shared ? shared->Times(inside) : std::nullopt;
-      if (low != first->value || (power <= own && inside == Decimal(1)) || !shared || *shared >= second.value) continue;
+      if (low != own || (power <= own_power && inside == Decimal(1)) || !shared || *shared >= high) continue;
       low = *shared;
     }
   }
-  if (low >= second.value) return false;
+  if (low >= high) return false;
   first->value = low;
-  first->precision = second.precision;
-  first->range = Interval{reading, second.value, false, false};
+  first->precision = percent_of_first ? second.numeral.precision : second.precision;
+  first->range = Interval{reading, high, false, false};
   first->unit = unit;
   first->certain = first->certain || second.certain;
   first->numeral = second.numeral;

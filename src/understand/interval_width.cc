@@ -39,7 +39,7 @@ Interval OfMagnitude(const Decimal& v, const Decimal& precision, std::optional<Q
     case QualifierMeaning::kMoreThan:
       return {v, std::nullopt, true, false};
     case QualifierMeaning::kMore:
-      return {v, v.Plus(v.LastPlace()), true, true};
+      return {v, v.Plus(std::max(v.LastPlace(), precision)), true, true};  // 三分之一强 has no last place
     case QualifierMeaning::kAtLeast:
       return {v, std::nullopt, false, false};
     case QualifierMeaning::kAtMost:

@@ -45,12 +45,18 @@ std::optional<Figure> Make(std::string_view unit, const Numeral& numeral, const 
   return figure;
 }
 
-// 余 多 几 after the number: 百分之三十多.
+// 余 多 几 after the number: 百分之三十多, and the 强 of 三分之一强.
 void ReadMore(std::string_view text, const Lexicon& lexicon, Figure* figure) {
-  PhraseMatcher::Match more = lexicon.qualifiers_inside().LongestAt(text, figure->end);
-  if (more.id == PhraseMatcher::kNone || figure->range) return;
+  constexpr std::string_view kStrong = "强";
+  std::size_t length = lexicon.qualifiers_inside().LongestAt(text, figure->end).length;
+  if (length == 0 && text.substr(figure->end).starts_with(kStrong)) {
+    std::size_t after = figure->end + kStrong.size();
+    bool word_follows = after < text.size() && IsHan(DecodeAt(text, after).value);
+    length = word_follows ? 0 : kStrong.size();
+  }
+  if (length == 0 || figure->range) return;
   figure->unit.inside_begin = figure->end;
-  figure->end += more.length;
+  figure->end += length;
   figure->unit.inside_end = figure->unit.end = figure->end;
 }
 
@@ -134,6 +140,18 @@ std::optional<Figure> Discount(Numeral numeral, std::string_view text, std::size
   return Make("%", numeral, Decimal(1), end, lexicon);
 }
 
+// The 半 or the digit of 七成半 and 七成六 at `at`: its value in percent and where it ends; nullopt when none is there.
+std::optional<std::pair<int, std::size_t>> Hundredths(const Numeral& numeral, std::string_view text, std::size_t at) {
+  constexpr std::string_view kHalf = "半";
+  if (text.substr(at).starts_with(kHalf) && !text.substr(at).starts_with("半数"))
+    return std::pair(5, at + kHalf.size());
+  NumeralSymbol digit = NumeralSymbolAt(text, at);
+  std::size_t end = at + digit.length;
+  bool word_follows = end < text.size() && IsHan(DecodeAt(text, end).value);
+  if (digit.sort != Sort::kDigit || digit.value == 0 || word_follows || !numeral.in_characters) return std::nullopt;
+  return std::pair(digit.value, end);
+}
+
 // 三成, 七成半, 七成六, 八五折.
 std::optional<Figure> Tenths(const Numeral& numeral, std::string_view text, std::size_t at, const Lexicon& lexicon) {
   std::size_t end = numeral.end;
@@ -142,54 +160,52 @@ std::optional<Figure> Tenths(const Numeral& numeral, std::string_view text, std:
   if (!Skip(text, "成", &end)) return std::nullopt;
   std::optional<Figure> figure = Make("%", numeral, Decimal(10), end, lexicon);
   if (!figure || figure->range) return figure;
-  NumeralSymbol digit = NumeralSymbolAt(text, end);
-  bool half = text.substr(end).starts_with("半") && !text.substr(end).starts_with("半数");
-  NumeralSymbol next = NumeralSymbolAt(text, end + digit.length);
-  if (half || (digit.sort == Sort::kDigit && digit.value > 0 && next.sort == Sort::kNone && numeral.in_characters &&
-               (digit.length + end == text.size() || !IsHan(DecodeAt(text, digit.length + end).value)))) {
-    std::optional<Decimal> sum = figure->value.Plus(Decimal(half ? 5 : digit.value));
-    if (!sum) return std::nullopt;
-    figure->value = *sum;
-    figure->precision = Decimal(half ? 5 : 1);
-    figure->end = figure->unit.end = end + (half ? std::string_view("半").size() : digit.length);
-    figure->unit.inside_begin = figure->unit.inside_end = figure->end;
+  std::optional<std::pair<int, std::size_t>> rest = Hundredths(numeral, text, end);
+  if (!rest) {
+    ReadMore(text, lexicon, &*figure);
     return figure;
   }
-  ReadMore(text, lexicon, &*figure);
+  std::optional<Decimal> sum = figure->value.Plus(Decimal(rest->first));
+  if (!sum) return std::nullopt;
+  figure->value = *sum;
+  figure->precision = Decimal(text.substr(end).starts_with("半") ? 5 : 1);
+  figure->end = figure->unit.end = figure->unit.inside_begin = figure->unit.inside_end = rest->second;
   return figure;
 }
 
-// 三分之一 (upper is the second number) as a share in percent; `whole` of 三又二分之一 makes it a plain number.
+// 三又二分之一: a plain number.
+std::optional<Figure> Mixed(const Numeral& whole, const Decimal& part, std::size_t end) {
+  std::optional<Decimal> value = whole.value ? whole.value->Plus(part) : std::nullopt;
+  if (!value) return std::nullopt;
+  Figure figure;
+  figure.value = *value;
+  figure.precision = *Decimal::PowerOfTen(-2);
+  figure.numeral.value = value;
+  figure.numeral.in_characters = whole.in_characters;
+  figure.numeral.end = end;
+  figure.end = figure.unit.end = figure.unit.inside_begin = figure.unit.inside_end = end;
+  return figure;
+}
+
+// upper/lower as a share in percent, rounded; as a plain number when a `whole` stands before it.
 std::optional<Figure> Quotient(const Numeral& upper, const Numeral& lower, const Numeral* whole, std::size_t end,
                                const Lexicon& lexicon) {
-  if (!upper.value || !lower.value) return std::nullopt;
-  Numeral numeral;
-  numeral.in_characters = upper.in_characters;
-  numeral.end = end;
-  if (whole != nullptr) {
-    std::optional<Decimal> part = upper.value->DividedBy(*lower.value, kQuotientDigits);
-    numeral.value = part && whole->value ? whole->value->Plus(*part) : std::nullopt;
-    numeral.precision = *Decimal::PowerOfTen(-2);
-    if (!numeral.value) return std::nullopt;
-    Figure figure;
-    figure.value = *numeral.value;
-    figure.precision = numeral.precision;
-    figure.numeral = numeral;
-    figure.end = figure.unit.end = figure.unit.inside_begin = figure.unit.inside_end = end;
-    return figure;
+  auto quotient = [&](const std::optional<Decimal>& number, int times) {
+    std::optional<Decimal> dividend = Times(number, Decimal(times));
+    return dividend && lower.value ? dividend->DividedBy(*lower.value, kQuotientDigits) : std::nullopt;
+  };
+  Numeral share;
+  share.value = quotient(upper.value, whole == nullptr ? 100 : 1);
+  share.in_characters = upper.in_characters;
+  share.end = end;
+  if (!share.value) return std::nullopt;
+  if (whole != nullptr) return Mixed(*whole, *share.value, end);
+  if (upper.high) share.high = quotient(upper.high, 100);
+  share.vague = upper.vague;
+  if (*share.value < Decimal(10)) {  // a tenth of a small share
+    share.precision = share.value->DividedBy(Decimal(10), kQuotientDigits).value_or(Decimal(1)).Absolute();
   }
-  std::optional<Decimal> hundredfold = upper.value->Times(Decimal(100));
-  numeral.value = hundredfold ? hundredfold->DividedBy(*lower.value, kQuotientDigits) : std::nullopt;
-  std::optional<Figure> figure = Make("%", numeral, Decimal(1), end, lexicon);
-  if (figure && figure->value < Decimal(10)) {  // a tenth of a small share
-    figure->precision = figure->value.DividedBy(Decimal(10), kQuotientDigits).value_or(Decimal(1)).Absolute();
-  }
-  if (figure && upper.high) {
-    std::optional<Decimal> high = upper.high->Times(Decimal(100));
-    high = high ? high->DividedBy(*lower.value, kQuotientDigits) : std::nullopt;
-    figure->range = Interval{figure->value, high, false, upper.vague};
-  }
-  return figure;
+  return Make("%", share, Decimal(1), end, lexicon);
 }
 
 std::optional<Numeral> SignedNumeral(std::string_view text, std::size_t at, const NumeralOptions& options) {
@@ -199,17 +215,11 @@ std::optional<Numeral> SignedNumeral(std::string_view text, std::size_t at, cons
   return numeral;
 }
 
-// Behind 分之 at `at`; `at` when it is not there. 份 and a bare 分 stand for it in bare fractions: 二份一.
-std::size_t AfterFractionMark(std::string_view text, std::size_t at) {
-  Skip(text, "分之", &at);
-  return at;
-}
-
 // 三分之一, 二十五分之一百四十四.
 std::optional<Figure> Fraction(const Numeral& lower, const Numeral* whole, std::string_view text, bool bare,
                                const Lexicon& lexicon) {
-  std::size_t at = AfterFractionMark(text, lower.end);
-  if (at == lower.end) return std::nullopt;
+  std::size_t at = lower.end;
+  if (!Skip(text, "分之", &at)) return std::nullopt;
   std::optional<Numeral> upper = SignedNumeral(text, at, {&lexicon.unit_matcher(), bare});
   if (!upper) return std::nullopt;
   std::optional<Figure> figure = Quotient(*upper, lower, whole, upper->end, lexicon);

@@ -50,7 +50,7 @@ def quantities(read):
 def number(q, share):
     """The plain number; `share` says that the suite writes fractions as such."""
     value = Decimal(q["value"])
-    if q["unit"] == "十二个":
+    if q["unit"] == "dozen":
         value *= 12
     if share and q["kind"] == "percent":
         value /= 1000 if q["unit"] == "‰" else 100
