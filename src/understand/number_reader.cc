@@ -31,7 +31,7 @@ class NumberReader {
   // Reads the number whose digits begin at `at`; returns where to go on.
   std::size_t ReadDigits(std::size_t at) {
     if (std::optional<NameMatch> name = NameAt(text_, at, lexicon_.names().strong)) return AddName(*name, at);
-    if (std::optional<ReadPeriod> period = PeriodAt(text_, at, lexicon_)) return AddPeriod(*period);
+    if (std::optional<ReadPeriod> period = ReadPeriodAt(at)) return AddPeriod(*period);
     std::optional<ReadQuantity> quantity = QuantityAt(source_, at, unit_, lexicon_);
     bool has_unit = quantity && (unit_ != nullptr || HasUnit(*quantity));
     if (has_unit) return AddQuantity(std::move(*quantity));
@@ -57,6 +57,17 @@ class NumberReader {
     if (std::optional<NameMatch> name = NameAt(text_, at, lexicon_.names().strong)) return AddName(*name, at);
     std::optional<ReadQuantity> quantity = QuantityAt(source_, at, unit_, lexicon_);
     return quantity ? AddQuantity(std::move(*quantity)) : next;
+  }
+
+  // 图42021年: the year is read as if nothing stood before it.
+  std::optional<ReadPeriod> ReadPeriodAt(std::size_t at) const {
+    bool is_glued = at > 0 && IsDigit(text_[at - 1]);
+    if (!is_glued) return PeriodAt(text_, at, lexicon_);
+    std::optional<ReadPeriod> period = PeriodAt(text_.substr(at), 0, lexicon_);
+    if (!period) return std::nullopt;
+    period->begin += at;
+    period->end += at;
+    return period;
   }
 
   // A unit, a scale word or a form that only figures have: 5亿, 1.94:1.
