@@ -67,6 +67,16 @@ std::vector<PlacePattern::Parts> PartsOf(const yaml::Node& item, NodeReader* rea
   return patterns;
 }
 
+bool IsDigit(char32_t character) { return character >= '0' && character <= '9'; }
+
+bool CanBeginWithDigit(const PlacePattern& pattern) {
+  return !pattern.beginnings() || std::ranges::any_of(*pattern.beginnings(), IsDigit);
+}
+
+bool CanBeginWithCharacter(const PlacePattern& pattern) {
+  return !pattern.beginnings() || !std::ranges::all_of(*pattern.beginnings(), IsDigit);
+}
+
 // True when the entry asks that no unit follows.
 bool IsWeak(const yaml::Node& item, NodeReader* reader) {
   const yaml::Node* when = item.Find("when");
@@ -97,7 +107,7 @@ void LoadNames(const yaml::Node& root, NodeReader* reader, NameWording* names) {
     name.name_class = reader->Text(item, "class");
     if (item.Find("is") != nullptr) name.number_class = reader->Named(item, "is", NumberClass::kName);
     name.may_cut = item.Find("glued") != nullptr;
-    NameList& list = IsWeak(item, reader) ? names->weak : names->strong;
+    bool is_weak = IsWeak(item, reader);
     for (const PlacePattern::Parts& parts : PartsOf(item, reader)) {
       Result<PlacePattern> pattern = PlacePattern::Compile(parts);
       if (!pattern) {
@@ -106,7 +116,8 @@ void LoadNames(const yaml::Node& root, NodeReader* reader, NameWording* names) {
       }
       NumberName entry = name;
       entry.pattern = std::move(*pattern);
-      list.Add(std::move(entry));
+      if (!is_weak && CanBeginWithCharacter(entry.pattern)) names->characters.Add(NumberName(entry));
+      if (CanBeginWithDigit(entry.pattern)) (is_weak ? names->weak : names->strong).Add(std::move(entry));
     }
   }
 }

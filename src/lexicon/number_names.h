@@ -45,8 +45,9 @@ class NameList {
 };
 
 struct NameWording {
-  NameList strong;  // whatever follows the number
-  NameList weak;    // only when it is no time and has no unit
+  NameList strong;      // whatever follows the number
+  NameList weak;        // only when it is no time and has no unit
+  NameList characters;  // strong ones of numbers that begin with a character: 第六届
 };
 
 // Reads names.yaml; problems go to the reader.

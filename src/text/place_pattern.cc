@@ -372,6 +372,7 @@ Result<PlacePattern> PlacePattern::Compile(const Parts& parts) {
   if (fault.empty()) fault = build(parts.right, parts.after, Direction::kForwards, &pattern.right_);
   if (!fault.empty()) return Fail(std::move(fault));
   pattern.preceders_ = FirstCharacters(pattern.left_, pattern.classes_, false).Find();
+  pattern.beginnings_ = FirstCharacters(pattern.right_, pattern.classes_, false).Find();
   pattern.followers_ = FirstCharacters(pattern.right_, pattern.classes_, true).Find();
   return pattern;
 }

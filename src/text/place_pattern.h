@@ -36,6 +36,8 @@ class PlacePattern {
   // The characters that can stand directly behind the digits, points and commas at the place, sorted, 0 for the end of the
   // text; nullopt when any can. For choosing among many patterns.
   const std::optional<std::u32string>& followers() const { return followers_; }
+  // The characters that can stand at the place, sorted; nullopt when any can.
+  const std::optional<std::u32string>& beginnings() const { return beginnings_; }
   static char32_t FollowerAt(std::string_view text, std::size_t place);
 
   enum class Op : std::uint8_t { kCharacter, kClass, kSplit, kJump, kLineBegin, kLineEnd, kMark, kDone };
@@ -55,7 +57,7 @@ class PlacePattern {
  private:
   std::vector<Instruction> left_, right_;
   std::vector<CharacterClass> classes_;
-  std::optional<std::u32string> preceders_, followers_;
+  std::optional<std::u32string> preceders_, beginnings_, followers_;
 };
 
 }  // namespace heyan

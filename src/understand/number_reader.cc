@@ -54,7 +54,7 @@ class NumberReader {
     if (character.length < 2) return next;
     if (std::optional<ReadPeriod> period = PeriodAt(text_, at, lexicon_)) return AddPeriod(*period);
     if (!kNumerals.contains(character.value)) return next;
-    if (std::optional<NameMatch> name = NameAt(text_, at, lexicon_.names().strong)) return AddName(*name, at);
+    if (std::optional<NameMatch> name = NameAt(text_, at, lexicon_.names().characters)) return AddName(*name, at);
     std::optional<ReadQuantity> quantity = QuantityAt(source_, at, unit_, lexicon_);
     return quantity ? AddQuantity(std::move(*quantity)) : next;
   }
