@@ -6,6 +6,7 @@
 #include "base/messages.h"
 #include "model/report_json.h"
 #include "output/numbers.h"
+#include "read/reader.h"
 
 namespace heyan {
 
@@ -33,7 +34,7 @@ ExitStatus RunParse(const ParseOptions& options, const FileSystem& files, std::i
   if (inputs.size() > 1) errors.push_back({"", Say("parse.one_report")});
   if (errors.empty()) {
     Result<Report> report = LoadReport(inputs.front(), files, knowledge->lexicon);
-    bool has_text = report && report->source.format != "json";
+    bool has_text = inputs.front().format->name != "json";
     if (report && options.explain_numbers && !has_text) {
       errors.push_back({inputs.front().path, Say("numbers.no_text", {{"path", inputs.front().path}})});
     } else if (report) {

@@ -29,7 +29,9 @@ Command AddParseCommand(CLI::App* app, Language locale) {
   parse->add_option("--input-format", input.input_format, "输入格式 / input format")
       ->check(CLI::IsMember(InputFormatNames()));
   parse->add_option("--stdin-filename", input.stdin_filename, "标准输入的名称 / name of standard input");
-  parse->footer("例 / example: heyan parse --facts-only report.txt > report.json");
+  parse->footer(
+      "例 / examples:\n  heyan parse --facts-only report.txt > report.json\n  heyan parse --explain-numbers "
+      "report.txt");
   return [options, format, language, locale] {
     options->input.locale = locale;
     options->input.format = !format->empty() ? *format : (options->explain_numbers ? "text" : "json");

@@ -1,7 +1,9 @@
 #include "lexicon/number_names.h"
 
 #include <algorithm>
+#include <array>
 #include <functional>
+#include <map>
 
 #include "text/utf8.h"
 
@@ -18,88 +20,106 @@ std::string Quoted(std::string_view word) {
   return quoted;
 }
 
-// The word with the mark before its first digit; before its first character when it has none.
-std::string MarkedWord(const std::string& word) {
-  std::size_t digit = word.find_first_of("0123456789");
-  if (digit == std::string::npos) digit = 0;
-  return Quoted(word.substr(0, digit)) + '@' + Quoted(word.substr(digit));
-}
-
-// Any of the words; longer ones first, since the first alternative that matches counts.
-std::string AnyOf(std::vector<std::string> words) {
-  std::ranges::stable_sort(words, std::ranges::greater(), &std::string::size);
-  std::string any;
-  for (const std::string& word : words) any += (any.empty() ? "" : "|") + MarkedWord(FoldWidth(word));
-  return any;
-}
-
-// The pattern with every plain group as one that is not captured: only the name itself is.
-std::string WithoutCaptures(std::string_view pattern) {
-  std::string plain;
-  bool in_class = false;
-  for (std::size_t i = 0; i < pattern.size(); ++i) {
-    char c = pattern[i];
-    plain += c;
-    if (c == '\\' && i + 1 < pattern.size()) {
-      plain += pattern[++i];
-    } else if (in_class) {
-      in_class = c != ']';
-    } else if (c == '[') {
-      in_class = true;
-    } else if (c == '(' && !pattern.substr(i + 1).starts_with("?")) {
-      plain += "?:";
-    }
+// Words as patterns: those that begin alike up to their first digit share one.
+std::vector<PlacePattern::Parts> PartsOfWords(const std::vector<std::string>& words) {
+  std::map<std::string, std::vector<std::string>> by_beginning;
+  for (const std::string& word : words) {
+    std::string printed = FoldWidth(word);
+    std::size_t digit = printed.find_first_of("0123456789");
+    if (digit == std::string::npos) digit = 0;
+    by_beginning[printed.substr(0, digit)].push_back(printed.substr(digit));
   }
-  return plain;
+  std::vector<PlacePattern::Parts> patterns;
+  for (auto& [beginning, endings] : by_beginning) {
+    // The first alternative that matches counts: the longest.
+    std::ranges::stable_sort(endings, std::ranges::greater(), &std::string::size);
+    PlacePattern::Parts parts;
+    parts.left = Quoted(beginning);
+    for (const std::string& ending : endings) parts.right += (parts.right.empty() ? "" : "|") + Quoted(ending);
+    patterns.push_back(std::move(parts));
+  }
+  return patterns;
 }
 
-std::string Optional(const yaml::Node& item, std::string_view key, NodeReader* reader) {
-  return item.Find(key) == nullptr ? std::string() : "(?:" + WithoutCaptures(reader->Text(item, key)) + ")";
+PlacePattern::Parts PartsOfPattern(const std::string& pattern) {
+  std::size_t place = pattern.find('@');
+  if (place == std::string::npos) return {"", "", pattern, ""};
+  return {"", pattern.substr(0, place), pattern.substr(place + 1), ""};
 }
 
-// The whole pattern of an entry: context, name, context.
-std::string PatternOf(const yaml::Node& item, NodeReader* reader) {
-  bool has_words = item.Find("words") != nullptr;
-  std::string name = has_words ? AnyOf(reader->Texts(item, "words")) : WithoutCaptures(reader->Text(item, "pattern"));
-  if (!name.empty() && !name.contains('@')) name = "@(?:" + name + ")";
-  if (name.empty()) return {};
-  std::string pattern = "(?m)" + Optional(item, "before", reader) + "(" + name + ")" + Optional(item, "after", reader);
-  return pattern;
+std::string OptionalText(const yaml::Node& item, std::string_view key, NodeReader* reader) {
+  return reader->Optional(item, key) == nullptr ? std::string() : reader->Text(item, key);
+}
+
+// The patterns of an entry.
+std::vector<PlacePattern::Parts> PartsOf(const yaml::Node& item, NodeReader* reader) {
+  std::vector<PlacePattern::Parts> patterns;
+  if (reader->Optional(item, "words") != nullptr) {
+    patterns = PartsOfWords(reader->Texts(item, "words"));
+  } else if (std::string pattern = reader->Text(item, "pattern"); !pattern.empty()) {
+    patterns = {PartsOfPattern(pattern)};
+  }
+  std::string before = OptionalText(item, "before", reader);
+  std::string after = OptionalText(item, "after", reader);
+  for (PlacePattern::Parts& parts : patterns) {
+    parts.before = before;
+    parts.after = after;
+  }
+  return patterns;
+}
+
+bool IsDigit(char32_t character) { return character >= '0' && character <= '9'; }
+
+bool CanBeginWithDigit(const PlacePattern& pattern) {
+  return !pattern.beginnings() || std::ranges::any_of(*pattern.beginnings(), IsDigit);
+}
+
+bool CanBeginWithCharacter(const PlacePattern& pattern) {
+  return !pattern.beginnings() || !std::ranges::all_of(*pattern.beginnings(), IsDigit);
+}
+
+// True when the entry asks that no unit follows.
+bool IsWeak(const yaml::Node& item, NodeReader* reader) {
+  constexpr auto kKnown = std::to_array<std::string_view>({"no_unit"});
+  return reader->Optional(item, "when") != nullptr && !reader->Word(item, "when", kKnown).empty();
+}
+
+NumberClass ClassOf(const yaml::Node& item, NodeReader* reader) {
+  if (reader->Optional(item, "is") == nullptr) return NumberClass::kName;
+  return reader->Named(item, "is", {"name", "ordinal", "list_number", "period", "quantity"}, NumberClass::kName);
 }
 
 }  // namespace
 
+void NameList::Add(NumberName&& name) {
+  int entry = static_cast<int>(entries_.size());
+  if (const std::optional<std::u32string>& followers = name.pattern.followers()) {
+    for (char32_t follower : *followers) by_follower_[follower].push_back(entry);
+  } else {
+    others_.push_back(entry);
+  }
+  entries_.push_back(std::move(name));
+}
+
 void LoadNames(const yaml::Node& root, NodeReader* reader, NameWording* names) {
-  reader->AllowOnly(root, {"names"});
-  std::vector<std::string> patterns;
   for (const yaml::Node& item : reader->Items(root, "names")) {
-    reader->AllowOnly(item, {"class", "is", "when", "before", "pattern", "words", "after", "glued"});
     NumberName name;
     name.name_class = reader->Text(item, "class");
-    if (item.Find("is") != nullptr)
-      name.number_class = reader->Named(item, "is", {"quantity", "period", "ordinal", "list_number", "name", "unknown"},
-                                        NumberClass::kName);
-    if (const yaml::Node* when = item.Find("when")) {
-      name.weak = when->scalar == "no_unit";
-      if (!name.weak) reader->Report(*when, Say("lexicon.unknown_value", {{"key", "when"}, {"value", when->scalar}}));
+    name.number_class = ClassOf(item, reader);
+    name.may_cut = reader->Optional(item, "glued") != nullptr;
+    bool is_weak = IsWeak(item, reader);
+    for (const PlacePattern::Parts& parts : PartsOf(item, reader)) {
+      Result<PlacePattern> pattern = PlacePattern::Compile(parts);
+      if (!pattern) {
+        reader->Report(item, pattern.error().message);
+        break;
+      }
+      NumberName entry = name;
+      entry.pattern = std::move(*pattern);
+      if (!is_weak && CanBeginWithCharacter(entry.pattern)) names->characters.Add(NumberName(entry));
+      if (CanBeginWithDigit(entry.pattern)) (is_weak ? names->weak : names->strong).Add(std::move(entry));
     }
-    name.may_cut = item.Find("glued") != nullptr;
-    std::string pattern = PatternOf(item, reader);
-    if (pattern.empty()) continue;
-    if (Result<Regex> written = Regex::Compile(pattern); !written) {
-      reader->Report(item, written.error().message);
-      continue;
-    }
-    std::ranges::replace(pattern, '@', kNumberMark);
-    Result<Regex> regex = Regex::Compile(pattern);
-    if (!regex) continue;
-    name.pattern = *regex;
-    names->entries.push_back(std::move(name));
-    patterns.push_back(std::move(pattern));
   }
-  Result<RegexSet> all = RegexSet::Compile(patterns);
-  if (!all) return reader->Report(root, all.error().message);
-  names->all = *all;
 }
 
 }  // namespace heyan

@@ -2,32 +2,52 @@
 #pragma once
 
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "lexicon/node_reader.h"
 #include "model/number.h"
-#include "text/regex.h"
-#include "text/regex_set.h"
+#include "text/place_pattern.h"
 
 namespace heyan {
-
-// Stands in the searched text where the number begins; patterns write it as @.
-inline constexpr char kNumberMark = '\x01';
-// Stands at an end where the searched text was cut, so that ^ and $ do not match there.
-inline constexpr char kCutMark = '\x02';
 
 // One entry of names.yaml.
 struct NumberName {
   std::string name_class;
   NumberClass number_class = NumberClass::kName;
-  bool weak = false;     // counts only when the number is no time and has no unit
   bool may_cut = false;  // the digits may go on behind the name: 图42021年
-  Regex pattern;         // group 1 is the name itself, what stands around it its context
+  PlacePattern pattern;  // matched at the number's first digit or numeral
+};
+
+// Entries in order, found by what follows the number.
+class NameList {
+ public:
+  void Add(NumberName&& name);
+  // Calls `matches` for the entries that can fit before `follower` (PlacePattern::FollowerAt), in order, until it returns
+  // true; gives that entry, or null.
+  template <typename Matches>
+  const NumberName* First(char32_t follower, const Matches& matches) const {
+    static const std::vector<int> kNoEntries;
+    auto found = by_follower_.find(follower);
+    const std::vector<int>& fitting = found == by_follower_.end() ? kNoEntries : found->second;
+    for (std::size_t i = 0, j = 0; i < fitting.size() || j < others_.size();) {
+      bool take_fitting = j == others_.size() || (i < fitting.size() && fitting[i] < others_[j]);
+      const NumberName& name = entries_[take_fitting ? fitting[i++] : others_[j++]];
+      if (matches(name)) return &name;
+    }
+    return nullptr;
+  }
+
+ private:
+  std::vector<NumberName> entries_;
+  std::unordered_map<char32_t, std::vector<int>> by_follower_;
+  std::vector<int> others_;  // entries that fit before any character
 };
 
 struct NameWording {
-  std::vector<NumberName> entries;  // the first that matches counts
-  RegexSet all;                     // the patterns of `entries`, at the same indices
+  NameList strong;      // whatever follows the number
+  NameList weak;        // only when it is no time and has no unit
+  NameList characters;  // strong ones of numbers that begin with a character: 第六届
 };
 
 // Reads names.yaml; problems go to the reader.

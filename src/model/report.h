@@ -82,7 +82,7 @@ struct Report {
   std::vector<Indicator> indicators;
   std::vector<Fact> facts;
   std::vector<Number> numbers;  // every number of the text, in document order
-  int names = 0;                // digit runs that are names (专栏3, “33618”), not quantities
+  int names = 0;                // of these, in digits, that are names, times, ordinals or list numbers: no figures
 
   Place Locate(Span span) const { return locator ? locator->Locate(span) : Place{}; }
 };

@@ -63,7 +63,6 @@ class BlockReader {
   }
 
   void Read() {
-    report_.names += static_cast<int>(numbers_.numbers.size() - numbers_.quantities.size());
     figures_ = numbers_.quantities;
     std::size_t first_fact = report_.facts.size();
     for (std::size_t at = ListNumberLength(text_); at < text_.size();) at = Step(at);

@@ -9,10 +9,8 @@
 namespace heyan {
 namespace {
 
-// Characters other than digits that a number may begin with: numerals, and the quotation mark and 第 of times.
-constexpr std::u32string_view kBeginnings = U"一二三四五六七八九十两双百千万亿零〇半廿卅几数“第";
-
-enum class Beginning { kNone, kDigit, kCharacter };
+// 数字: what a number in characters can begin with, signs and words of sign among them.
+constexpr std::u32string_view kNumerals = U"一二三四五六七八九十两双百千万亿零〇半廿卅几数负翻";
 
 bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 
@@ -23,12 +21,7 @@ class NumberReader {
 
   ReadNumbers Run() {
     for (std::size_t at = 0; at < text_.size();) {
-      CodePoint character = DecodeAt(text_, at);
-      if (IsDigit(text_[at])) {
-        at = ReadDigits(at);
-      } else {
-        at = ReadCharacters(at, character);
-      }
+      at = IsDigit(text_[at]) ? ReadDigits(at) : ReadCharacters(at);
     }
     SettleUnknown();
     return std::move(read_);
@@ -37,13 +30,12 @@ class NumberReader {
  private:
   // Reads the number whose digits begin at `at`; returns where to go on.
   std::size_t ReadDigits(std::size_t at) {
-    NamesAt names(text_, at, lexicon_.names());
-    if (std::optional<NameMatch> name = names.Strong()) return AddName(*name, at);
-    if (std::optional<ReadPeriod> period = PeriodAt(text_, at, lexicon_)) return AddPeriod(*period);
+    if (std::optional<NameMatch> name = NameAt(text_, at, lexicon_.names().strong)) return AddName(*name, at);
+    if (std::optional<ReadPeriod> period = ReadPeriodAt(at)) return AddPeriod(*period);
     std::optional<ReadQuantity> quantity = QuantityAt(source_, at, unit_, lexicon_);
     bool has_unit = quantity && (unit_ != nullptr || HasUnit(*quantity));
     if (has_unit) return AddQuantity(std::move(*quantity));
-    if (std::optional<NameMatch> name = names.Weak()) {
+    if (std::optional<NameMatch> name = NameAt(text_, at, lexicon_.names().weak)) {
       bool is_figure = name->name->number_class == NumberClass::kQuantity && quantity;
       // A name that goes on behind the figure is of a form whose value heyan does not read: 1/3.
       if (is_figure && name->end <= quantity->end) return AddQuantity(std::move(*quantity));
@@ -55,16 +47,29 @@ class NumberReader {
     return end;
   }
 
-  // A number written in characters; most characters that could begin one do not.
-  std::size_t ReadCharacters(std::size_t at, const CodePoint& character) {
-    if (character.value >= 0x80 && kBeginnings.contains(character.value)) {
+  // A time, or a number written in characters; most characters that could begin one do not.
+  std::size_t ReadCharacters(std::size_t at) {
+    CodePoint character = DecodeAt(text_, at);
+    if (character.length > 1) {
       if (std::optional<ReadPeriod> period = PeriodAt(text_, at, lexicon_)) return AddPeriod(*period);
+      std::optional<NameMatch> name =
+          kNumerals.contains(character.value) ? NameAt(text_, at, lexicon_.names().characters) : std::nullopt;
+      if (name) return AddName(*name, at);
     }
-    if (MayBeginQuantity(text_, at, lexicon_)) {
-      std::optional<ReadQuantity> quantity = QuantityAt(source_, at, unit_, lexicon_);
-      if (quantity) return AddQuantity(std::move(*quantity));
-    }
-    return at + std::max<std::uint32_t>(1, character.length);
+    std::optional<ReadQuantity> quantity =
+        MayBeginQuantity(text_, at, lexicon_) ? QuantityAt(source_, at, unit_, lexicon_) : std::nullopt;
+    return quantity ? AddQuantity(std::move(*quantity)) : at + std::max<std::uint32_t>(1, character.length);
+  }
+
+  // 图42021年: the year is read as if nothing stood before it.
+  std::optional<ReadPeriod> ReadPeriodAt(std::size_t at) const {
+    bool is_glued = at > 0 && IsDigit(text_[at - 1]);
+    if (!is_glued) return PeriodAt(text_, at, lexicon_);
+    std::optional<ReadPeriod> period = PeriodAt(text_.substr(at), 0, lexicon_);
+    if (!period) return std::nullopt;
+    period->begin += at;
+    period->end += at;
+    return period;
   }
 
   // A unit, a scale word or a form that only figures have: 5亿, 1.94:1.

@@ -11,9 +11,9 @@
 
 namespace heyan {
 
-// Reads all blocks of running text, of which `numbers` holds what ReadBlockNumbers() gave; appends to the report's quantities and facts and counts its number names. Every figure
-// gets one fact; its indicator stays empty when the words before it are not understood entirely. Names of the report's own
-// indicator rows count as known indicators.
+// Reads all blocks of running text; `numbers` is what ReadBlockNumbers() gave. Appends to the report's quantities and
+// facts. Every figure gets one fact; its indicator stays empty when the words before it are not understood entirely. Names
+// of the report's own indicator rows count as known indicators.
 void ReadProse(const std::vector<SectionContext>& sections, const OwnPlaces& places,
                const std::vector<ReadNumbers>& numbers, const Lexicon& lexicon, Report* report);
 

@@ -36,6 +36,14 @@ class NumberLister {
     }
   }
 
+  void CountNames() {
+    auto is_name = [](const Number& number) {
+      bool counted = number.number_class != NumberClass::kQuantity && number.number_class != NumberClass::kUnknown;
+      return counted && number.text.find_first_of("0123456789") != std::string::npos;
+    };
+    report_.names = static_cast<int>(std::ranges::count_if(report_.numbers, is_name));
+  }
+
   void LinkQuantities() {
     std::ranges::stable_sort(report_.numbers, {}, [](const Number& number) { return number.span.begin; });
     std::size_t next = 0;
@@ -58,12 +66,15 @@ class NumberLister {
     return digits ? std::stoi(std::string(text)) : kNone;
   }
 
+  // `is_row_number`: the cell holds the number of its row.
   void AddCell(const MappedText& content, bool is_row_number) {
     if (content.empty()) return;
     MappedText folded = FoldWidth(content);
     ReadNumbers read = NumbersOf(folded, nullptr, lexicon_, NumberPlace::kCell);
     for (ReadNumber& number : read.numbers) {
-      if (is_row_number) number.number_class = NumberClass::kListNumber;
+      if (!is_row_number) continue;
+      number.number_class = NumberClass::kListNumber;
+      number.name_class = "row";
     }
     AddText(folded, read);
   }
@@ -88,6 +99,7 @@ void ListNumbers(const std::vector<ReadNumbers>& blocks, const Lexicon& lexicon,
   for (std::size_t i = 0; i < blocks.size(); ++i) lister.AddText(FoldWidth(report->blocks[i].content), blocks[i]);
   for (const Table& table : report->tables) lister.AddTable(table);
   lister.LinkQuantities();
+  lister.CountNames();
 }
 
 }  // namespace heyan

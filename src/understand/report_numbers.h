@@ -13,7 +13,7 @@ namespace heyan {
 // count in FoldWidth(block.content).
 std::vector<ReadNumbers> ReadBlockNumbers(const Report& report, const Lexicon& lexicon);
 
-// Fills Report::numbers with those of the blocks and of all table cells. To be called when Report::quantities is
+// Fills Report::numbers and Report::names with those of the blocks and of all table cells. To be called when Report::quantities is
 // complete and in document order: a number finds its quantity there by its place. Figures of tables that hold no
 // indicators have none.
 void ListNumbers(const std::vector<ReadNumbers>& blocks, const Lexicon& lexicon, Report* report);

@@ -55,11 +55,12 @@ def main():
     paths = sorted((DATA / "corpus").glob("*.txt")) + sorted((DATA / "seeds").glob("*.txt"))
     with ThreadPoolExecutor(2) as pool:
         found = list(pool.map(lambda path: numbers(sys.argv[1], path), paths))
-    classes, sorts = Counter(), Counter()
+    classes, sorts, in_characters = Counter(), Counter(), Counter()
     failed = False
     dropped = []
     for path, report in zip(paths, found):
-        classes.update(n["class"] for n in report)
+        classes.update(n["class"] for n in report if DIGITS & set(n["text"]))
+        in_characters.update(n["class"] for n in report if not DIGITS & set(n["text"]))
         sorts.update(f"{n['class']}/{n['name_class']}" for n in report if n["name_class"])
         missing, double = uncovered(path, report)
         dropped += [(path.stem, number, line) for number, line, whole in missing if whole]
@@ -71,7 +72,8 @@ def main():
             failed = True
     total = sum(classes.values())
     unknown = 100 * classes["unknown"] / total
-    print(f"{len(paths)} reports, {total} numbers: {dict(classes.most_common())}")
+    print(f"{len(paths)} reports, {total} numbers in digits: {dict(classes.most_common())}")
+    print(f"numbers in characters: {dict(in_characters.most_common())}")
     print(f"sorts: {dict(sorts.most_common())}")
     print(f"unknown {unknown:.2f}% (at most {MAX_UNKNOWN}%)")
     print(f"lines the reader leaves out: {len(dropped)}")

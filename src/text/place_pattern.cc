@@ -1,0 +1,398 @@
+#include "text/place_pattern.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/messages.h"
+#include "text/utf8.h"
+
+namespace heyan {
+namespace {
+
+using Instruction = PlacePattern::Instruction;
+using CharacterClass = PlacePattern::CharacterClass;
+using Op = PlacePattern::Op;
+using Program = std::vector<Instruction>;
+
+constexpr std::size_t kMaxInstructions = 20000;
+constexpr int kMaxRepeat = 200;
+constexpr int kUnlimited = -1;
+// Longer numbers are no names; a giant line of digits stays cheap.
+constexpr std::size_t kMostDigits = 64;
+constexpr int kMaxSteps = 4000;
+constexpr std::size_t kMaxPending = 256;
+
+enum class Direction { kForwards, kBackwards };
+
+void Append(const Program& part, Program* program) { program->insert(program->end(), part.begin(), part.end()); }
+
+// Turns the text of a pattern into instructions; distances are relative, so that parts can be put together freely.
+class PatternParser {
+ public:
+  PatternParser(std::string_view text, Direction direction, std::vector<CharacterClass>* classes)
+      : text_(text), direction_(direction), classes_(*classes) {}
+
+  // Empty reason: parsed.
+  std::string Parse(Program* program) {
+    *program = Alternatives();
+    if (reason_.empty() && at_ < text_.size()) Fault("unexpected )");
+    if (program->size() > kMaxInstructions) Fault("pattern too large");
+    return reason_;
+  }
+
+ private:
+  bool AtEnd() const { return at_ >= text_.size() || !reason_.empty(); }
+  bool Take(std::string_view token) {
+    if (!text_.substr(std::min(at_, text_.size())).starts_with(token)) return false;
+    at_ += token.size();
+    return true;
+  }
+  void Fault(std::string_view reason) {
+    if (reason_.empty()) reason_ = reason;
+  }
+  char32_t NextCharacter() {
+    CodePoint character = DecodeAt(text_, at_);
+    at_ += std::max<std::uint32_t>(1, character.length);
+    return character.value;
+  }
+
+  Program Alternatives() {
+    Program program = Sequence();
+    while (Take("|")) {
+      Program second = Sequence();
+      Program both{{Op::kSplit, 0, 1, static_cast<int>(program.size()) + 2}};
+      Append(program, &both);
+      both.push_back({Op::kJump, 0, static_cast<int>(second.size()) + 1, 0});
+      Append(second, &both);
+      program = std::move(both);
+    }
+    return program;
+  }
+
+  Program Sequence() {
+    std::vector<Program> items;
+    while (!AtEnd() && text_[at_] != '|' && text_[at_] != ')') items.push_back(Repeated());
+    if (direction_ == Direction::kBackwards) std::ranges::reverse(items);
+    Program program;
+    for (const Program& item : items) Append(item, &program);
+    if (program.size() > kMaxInstructions) Fault("pattern too large");
+    return program;
+  }
+
+  Program Repeated() {
+    Program item = Item();
+    int least = 1;
+    int most = 1;
+    if (Take("?")) {
+      least = 0;
+    } else if (Take("*")) {
+      least = 0;
+      most = kUnlimited;
+    } else if (Take("+")) {
+      most = kUnlimited;
+    } else if (Take("{")) {
+      least = most = Count();
+      if (Take(",")) most = !AtEnd() && text_[at_] != '}' ? Count() : kUnlimited;
+      if (!Take("}")) Fault("missing }");
+    } else {
+      return item;
+    }
+    bool lazy = Take("?");
+    return Repeat(item, least, most, lazy);
+  }
+
+  int Count() {
+    int count = 0;
+    while (!AtEnd() && text_[at_] >= '0' && text_[at_] <= '9' && count <= kMaxRepeat) {
+      count = count * 10 + (text_[at_++] - '0');
+    }
+    if (count > kMaxRepeat) Fault("repeated too often");
+    return std::min(count, kMaxRepeat);
+  }
+
+  Program Repeat(const Program& item, int least, int most, bool lazy) {
+    Program program;
+    for (int i = 0; i < least; ++i) Append(item, &program);
+    int size = static_cast<int>(item.size());
+    auto choose = [&](int skip) { program.push_back({Op::kSplit, 0, lazy ? skip : 1, lazy ? 1 : skip}); };
+    if (most == kUnlimited) {
+      choose(size + 2);
+      Append(item, &program);
+      program.push_back({Op::kJump, 0, -size - 1, 0});
+    }
+    for (int left = most - least; most != kUnlimited && left > 0; --left) {
+      choose(left * (size + 1));
+      Append(item, &program);
+    }
+    if (program.size() > kMaxInstructions) Fault("pattern too large");
+    return program;
+  }
+
+  Program Item() {
+    if (Take("(")) {
+      Take("?:");
+      Program group = Alternatives();
+      if (!Take(")")) Fault("missing )");
+      return group;
+    }
+    if (Take("[")) return Class();
+    if (Take("^")) return {{Op::kLineBegin}};
+    if (Take("$")) return {{Op::kLineEnd}};
+    if (Take(".")) return AddClass({{{'\n', '\n'}}, false, true});
+    if (Take("\\d")) return AddClass({{{'0', '9'}}, false, false});
+    if (Take("\\p{Han}")) return AddClass({{}, true, false});
+    if (text_[at_] == '?' || text_[at_] == '*' || text_[at_] == '+') Fault("nothing to repeat");
+    Take("\\");
+    if (AtEnd()) Fault("trailing \\");
+    return {{Op::kCharacter, NextCharacter()}};
+  }
+
+  Program Class() {
+    CharacterClass parsed;
+    parsed.negated = Take("^");
+    while (!AtEnd() && text_[at_] != ']') {
+      if (Take("\\d")) {
+        parsed.ranges.emplace_back('0', '9');
+      } else if (Take("\\p{Han}")) {
+        parsed.han = true;
+      } else {
+        Take("\\");
+        char32_t first = NextCharacter();
+        char32_t last = first;
+        bool is_range = at_ + 1 < text_.size() && text_[at_] == '-' && text_[at_ + 1] != ']';
+        if (is_range) {
+          ++at_;
+          last = NextCharacter();
+        }
+        if (last < first) Fault("bad range");
+        parsed.ranges.emplace_back(first, last);
+      }
+    }
+    if (!Take("]")) Fault("missing ]");
+    return AddClass(std::move(parsed));
+  }
+
+  Program AddClass(CharacterClass&& parsed) {
+    classes_.push_back(std::move(parsed));
+    return {{Op::kClass, 0, static_cast<int>(classes_.size()) - 1}};
+  }
+
+  std::string_view text_;
+  Direction direction_;
+  std::vector<CharacterClass>& classes_;
+  std::size_t at_ = 0;
+  std::string reason_;
+};
+
+// The character that ends at `at`.
+CodePoint CharacterBefore(std::string_view text, std::size_t at) {
+  std::size_t begin = at;
+  do {
+    --begin;
+  } while (begin > 0 && (static_cast<unsigned char>(text[begin]) & 0xC0U) == 0x80U);
+  return DecodeAt(text, begin);
+}
+
+bool IsOfNumber(char32_t character) {
+  return (character >= '0' && character <= '9') || character == '.' || character == ',';
+}
+
+// Which characters a program can take first; with `skips_numbers` the first behind those of a number.
+class FirstCharacters {
+ public:
+  FirstCharacters(const Program& program, const std::vector<CharacterClass>& classes, bool skips_numbers)
+      : program_(program), classes_(classes), skips_numbers_(skips_numbers), seen_(program.size()) {}
+
+  // Sorted; nullopt when it can be any, or nothing at all.
+  std::optional<std::u32string> Find() {
+    for (pending_ = {0}; !pending_.empty() && !any_;) {
+      int at = pending_.back();
+      pending_.pop_back();
+      if (seen_[at]) continue;
+      seen_[at] = true;
+      Visit(at);
+    }
+    if (any_) return std::nullopt;
+    std::ranges::sort(found_);
+    found_.erase(std::ranges::unique(found_).begin(), found_.end());
+    return found_;
+  }
+
+ private:
+  static constexpr char32_t kMostRange = 128;
+
+  void Visit(int at) {
+    const Instruction& instruction = program_[at];
+    switch (instruction.op) {
+      case Op::kDone:
+        any_ = true;
+        return;
+      case Op::kSplit:
+        pending_.push_back(at + instruction.value);
+        pending_.push_back(at + instruction.other);
+        return;
+      case Op::kJump:
+        pending_.push_back(at + instruction.value);
+        return;
+      case Op::kCharacter:
+        Take(instruction.character, at);
+        return;
+      case Op::kClass:
+        return TakeClass(classes_[instruction.value], at);
+      case Op::kLineBegin:
+      case Op::kLineEnd:
+        found_ += {U'\0', U'\n'};
+        return;
+      case Op::kMark:
+        pending_.push_back(at + 1);
+    }
+  }
+
+  void Take(char32_t character, int at) {
+    if (skips_numbers_ && IsOfNumber(character)) {
+      pending_.push_back(at + 1);
+    } else {
+      found_ += character;
+    }
+  }
+
+  void TakeClass(const CharacterClass& taken, int at) {
+    bool is_large = taken.negated || taken.han;
+    for (const auto& [first, last] : taken.ranges) is_large = is_large || last - first > kMostRange;
+    if (is_large) {
+      any_ = true;
+      return;
+    }
+    for (const auto& [first, last] : taken.ranges) {
+      for (char32_t character = first; character <= last; ++character) Take(character, at);
+    }
+  }
+
+  const Program& program_;
+  const std::vector<CharacterClass>& classes_;
+  bool skips_numbers_;
+  std::vector<bool> seen_;
+  std::vector<int> pending_;
+  std::u32string found_;
+  bool any_ = false;
+};
+
+// Runs a program from `place` on; gives the place of its mark.
+class Matcher {
+ public:
+  Matcher(std::string_view text, const std::vector<CharacterClass>& classes, Direction direction)
+      : text_(text), classes_(classes), backwards_(direction == Direction::kBackwards) {}
+
+  std::optional<std::size_t> Run(const Program& program, std::size_t place) {
+    Thread now{0, place, place};
+    for (int steps = 0; steps < kMaxSteps; ++steps) {
+      const Instruction& instruction = program[now.instruction];
+      if (instruction.op == Op::kDone) return now.mark;
+      if (instruction.op == Op::kSplit) {
+        if (pending_ == stack_.size()) return std::nullopt;
+        stack_[pending_++] = {now.instruction + instruction.other, now.at, now.mark};
+        now.instruction += instruction.value;
+      } else if (!Step(instruction, &now)) {
+        if (pending_ == 0) return std::nullopt;
+        now = stack_[--pending_];
+      }
+    }
+    return std::nullopt;
+  }
+
+ private:
+  struct Thread {
+    int instruction;
+    std::size_t at;
+    std::size_t mark;
+  };
+
+  bool Step(const Instruction& instruction, Thread* thread) const {
+    switch (instruction.op) {
+      case Op::kJump:
+        thread->instruction += instruction.value;
+        return true;
+      case Op::kMark:
+        thread->mark = thread->at;
+        break;
+      case Op::kLineBegin:
+        if (thread->at > 0 && text_[thread->at - 1] != '\n') return false;
+        break;
+      case Op::kLineEnd:
+        if (thread->at < text_.size() && text_[thread->at] != '\n') return false;
+        break;
+      default:
+        if (!Consume(instruction, &thread->at)) return false;
+    }
+    ++thread->instruction;
+    return true;
+  }
+
+  bool Consume(const Instruction& instruction, std::size_t* at) const {
+    if (backwards_ ? *at == 0 : *at >= text_.size()) return false;
+    CodePoint character = backwards_ ? CharacterBefore(text_, *at) : DecodeAt(text_, *at);
+    bool fits = instruction.op == Op::kCharacter ? character.value == instruction.character
+                                                 : classes_[instruction.value].Has(character.value);
+    if (!fits) return false;
+    std::size_t length = std::max<std::uint32_t>(1, character.length);
+    *at = backwards_ ? *at - std::min(length, *at) : *at + length;
+    return true;
+  }
+
+  std::string_view text_;
+  const std::vector<CharacterClass>& classes_;
+  bool backwards_;
+  std::array<Thread, kMaxPending> stack_;
+  std::size_t pending_ = 0;
+};
+
+}  // namespace
+
+bool PlacePattern::CharacterClass::Has(char32_t character) const {
+  bool found = std::ranges::any_of(
+      ranges, [&](const auto& range) { return range.first <= character && character <= range.second; });
+  found = found || (han && IsHan(character));
+  return found != negated;
+}
+
+Result<PlacePattern> PlacePattern::Compile(const Parts& parts) {
+  PlacePattern pattern;
+  // Reads `near` and then `far`, away from the place, with the mark between them.
+  auto build = [&](const std::string& near, const std::string& far, Direction direction, Program* program) {
+    for (const std::string* text : {&near, &far}) {
+      Program part;
+      std::string reason = PatternParser(*text, direction, &pattern.classes_).Parse(&part);
+      if (!reason.empty()) return Say("regex.malformed", {{"pattern", *text}, {"reason", reason}});
+      Append(part, program);
+      program->push_back({text == &near ? Op::kMark : Op::kDone});
+    }
+    return LocalizedText{};
+  };
+  LocalizedText fault = build(parts.left, parts.before, Direction::kBackwards, &pattern.left_);
+  if (fault.empty()) fault = build(parts.right, parts.after, Direction::kForwards, &pattern.right_);
+  if (!fault.empty()) return Fail(std::move(fault));
+  pattern.preceders_ = FirstCharacters(pattern.left_, pattern.classes_, false).Find();
+  pattern.beginnings_ = FirstCharacters(pattern.right_, pattern.classes_, false).Find();
+  pattern.followers_ = FirstCharacters(pattern.right_, pattern.classes_, true).Find();
+  return pattern;
+}
+
+char32_t PlacePattern::FollowerAt(std::string_view text, std::size_t place) {
+  std::size_t limit = std::min(text.size(), place + kMostDigits);
+  while (place < limit && IsOfNumber(static_cast<unsigned char>(text[place]))) ++place;
+  return DecodeAt(text, place).value;
+}
+
+std::optional<PlacePattern::Match> PlacePattern::At(std::string_view text, std::size_t place) const {
+  if (preceders_) {
+    char32_t preceder = place == 0 ? U'\0' : CharacterBefore(text, place).value;
+    if (!std::ranges::binary_search(*preceders_, preceder)) return std::nullopt;
+  }
+  std::optional<std::size_t> begin = Matcher(text, classes_, Direction::kBackwards).Run(left_, place);
+  if (!begin) return std::nullopt;
+  std::optional<std::size_t> end = Matcher(text, classes_, Direction::kForwards).Run(right_, place);
+  if (!end) return std::nullopt;
+  return Match{*begin, *end};
+}
+
+}  // namespace heyan

@@ -1,0 +1,63 @@
+// Patterns that are matched around one fixed place of a text: what must stand before it is read backwards from there, what
+// must stand behind it forwards. They cost nothing where the neighbouring character does not fit, so hundreds of them can
+// be asked at every number of a text; a general automaton would first have to be built for each run of the program.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+
+namespace heyan {
+
+// The syntax is a part of RE2's: literals, ., [...], \d, \p{Han}, ( ), |, ? * + {m} {m,n} and their lazy forms; ^ and $ are
+// the ends of a line. Nothing is captured.
+class PlacePattern {
+ public:
+  struct Parts {
+    std::string before;  // context, up to the beginning of the match
+    std::string left;    // of the match, up to the place
+    std::string right;   // of the match, from the place on
+    std::string after;   // context
+  };
+  static Result<PlacePattern> Compile(const Parts& parts);
+
+  struct Match {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+  };
+  // The match at `place` of valid UTF-8. The work is bounded: a pattern that takes too many steps does not match.
+  std::optional<Match> At(std::string_view text, std::size_t place) const;
+
+  // The characters that can stand directly behind the digits, points and commas at the place, sorted, 0 for the end of the
+  // text; nullopt when any can. For choosing among many patterns.
+  const std::optional<std::u32string>& followers() const { return followers_; }
+  // The characters that can stand at the place, sorted; nullopt when any can.
+  const std::optional<std::u32string>& beginnings() const { return beginnings_; }
+  static char32_t FollowerAt(std::string_view text, std::size_t place);
+
+  enum class Op : std::uint8_t { kCharacter, kClass, kSplit, kJump, kLineBegin, kLineEnd, kMark, kDone };
+  struct Instruction {
+    Op op = Op::kDone;
+    char32_t character = 0;  // of kCharacter
+    int value = 0;           // of kClass an index; of kJump and kSplit the distance to go
+    int other = 0;           // of kSplit the distance to try when the first fails
+  };
+  struct CharacterClass {
+    std::vector<std::pair<char32_t, char32_t>> ranges;
+    bool han = false;
+    bool negated = false;
+    bool Has(char32_t character) const;
+  };
+
+ private:
+  std::vector<Instruction> left_, right_;
+  std::vector<CharacterClass> classes_;
+  std::optional<std::u32string> preceders_, beginnings_, followers_;
+};
+
+}  // namespace heyan
