@@ -7,12 +7,22 @@
 namespace heyan {
 namespace {
 
+bool HasNumeral(std::string_view text) {
+  constexpr std::u32string_view kNumerals = U"0123456789一二三四五六七八九十两〇零百千廿";
+  for (std::size_t at = 0; at < text.size(); at += std::max<std::uint32_t>(1, DecodeAt(text, at).length)) {
+    if (kNumerals.contains(DecodeAt(text, at).value)) return true;
+  }
+  return false;
+}
+
 class NumberLister {
  public:
   NumberLister(const Lexicon& lexicon, Report* report) : lexicon_(lexicon), report_(*report) {}
 
   void AddText(const MappedText& folded, const ReadNumbers& read) {
     for (const ReadNumber& number : read.numbers) {
+      // 去年, 全年: times without a number.
+      if (number.period >= 0 && !HasNumeral(folded.text().substr(number.begin, number.end - number.begin))) continue;
       Number listed;
       listed.span = folded.ToSource(number.begin, number.end);
       listed.text = folded.text().substr(number.begin, number.end - number.begin);
