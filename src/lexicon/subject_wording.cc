@@ -27,6 +27,7 @@ SubjectWording LoadSubjectWording(const yaml::Node& root, NodeReader* reader) {
                                                                   {"share_names", &wording.share_names},
                                                                   {"share_endings", &wording.share_endings},
                                                                   {"compared_with", &wording.compared_with},
+                                                                  {"ranked", &wording.ranked},
                                                                   {"than", &wording.than},
                                                                   {"usual_bases", &wording.usual_bases},
                                                                   {"owner_endings", &wording.owner_endings},

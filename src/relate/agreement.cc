@@ -95,9 +95,9 @@ class Finder {
     std::map<PhraseKey, Cluster> clusters;
     for (int i = 0; i < static_cast<int>(report_.facts.size()); ++i) {
       const Fact& fact = At(i);
-      bool has_key =
-          !fact.phrase.empty() && fact.block >= 0 && fact.status != FactStatus::kUnknown && fact.period.year != 0 &&
-          fact.From("status") != Provenance::kInferred;
+      bool has_key = !fact.phrase.empty() && fact.block >= 0 && fact.kind != FactKind::kRank &&
+                     fact.status != FactStatus::kUnknown && fact.period.year != 0 &&
+                     fact.From("status") != Provenance::kInferred;
       if (has_key) clusters[{fact.phrase, CommonKeyOf(fact)}].push_back(i);
     }
     return clusters;

@@ -222,6 +222,16 @@ std::string_view WordTaker::TakeBase(std::string_view text, FigureWords* words) 
   return text.substr(0, found.at);
 }
 
+// 居全市第3: the rank is among those of 全市.
+FigureWords WordTaker::BeforeRank(std::string_view left) const {
+  std::string flat = WithoutBrackets(left);
+  Found found = FindLast(flat, wording_.ranked);
+  if (found.at == std::string_view::npos) return Before(left);
+  FigureWords words = Before(std::string_view(flat).substr(0, found.at));
+  words.compared_with = std::string(TrimMarks(std::string_view(flat).substr(found.at + found.length)));
+  return words;
+}
+
 FigureWords WordTaker::Before(std::string_view left) const {
   FigureWords words;
   std::string flat = WithoutBrackets(left);

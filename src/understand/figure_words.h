@@ -30,6 +30,7 @@ class WordTaker {
       : lexicon_(lexicon), wording_(lexicon.subjects()), places_(places), names_(names) {}
 
   FigureWords Before(std::string_view left) const;
+  FigureWords BeforeRank(std::string_view left) const;
   // The noun that begins directly after a figure (42个示范村): its length in bytes, 0 when there is none. `right` ends at
   // the next mark or figure.
   std::size_t NounAfter(std::string_view right) const;

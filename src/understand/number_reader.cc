@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "text/numeral.h"
 #include "text/utf8.h"
 #include "understand/number_name.h"
 
@@ -13,6 +14,9 @@ namespace {
 constexpr std::u32string_view kNumerals = U"一二三四五六七八九十两双百千万亿零〇半廿卅几数负翻";
 
 bool IsDigit(char c) { return c >= '0' && c <= '9'; }
+
+// Class of the lexicon's ordinals that are figures.
+constexpr std::string_view kRankClass = "rank";
 
 class NumberReader {
  public:
@@ -79,7 +83,31 @@ class NumberReader {
     return quantity.comparator != Comparator::kRange && figure.core_end > EndOfNumber(text_, figure.core_begin);
   }
 
+  // 居全市第3位: an ordinal that measures is a figure as well.
+  std::optional<ReadQuantity> RankOf(const NameMatch& name, std::size_t at) const {
+    if (name.name->name_class != kRankClass) return std::nullopt;
+    std::size_t digits = at;
+    while (digits < name.end && !IsDigit(text_[digits]) && !IsNumeralCharacterAt(text_, digits)) ++digits;
+    std::optional<Numeral> numeral = ReadNumeral(text_, digits, {});
+    if (!numeral || !numeral->value) return std::nullopt;
+    std::size_t begin = std::min(name.begin, at);
+    ReadQuantity rank{.begin = begin, .core_begin = begin, .core_end = name.end, .end = name.end};
+    rank.quantity.text = std::string(text_.substr(begin, name.end - begin));
+    rank.quantity.span = source_.ToSource(begin, name.end);
+    rank.quantity.value = *numeral->value;
+    rank.quantity.dimension = "rank";
+    rank.quantity.kind = QuantityKind::kRank;
+    rank.quantity.interval = Interval::Point(*numeral->value);
+    return rank;
+  }
+
   std::size_t AddName(const NameMatch& name, std::size_t at) {
+    if (std::optional<ReadQuantity> rank = RankOf(name, at)) {
+      std::size_t end = AddQuantity(std::move(*rank));
+      read_.numbers.back().number_class = name.name->number_class;
+      read_.numbers.back().name_class = name.name->name_class;
+      return end;
+    }
     return Add({.number_class = name.name->number_class,
                 .begin = std::min(name.begin, at),
                 .end = name.end,
@@ -121,7 +149,7 @@ class NumberReader {
       if (number.quantity < 0) continue;
       ReadQuantity& quantity = read_.quantities[number.quantity];
       number.quantity = -1;
-      if (number.number_class != NumberClass::kQuantity) continue;
+      if (number.number_class != NumberClass::kQuantity && number.name_class != kRankClass) continue;
       number.quantity = static_cast<int>(kept.size());
       kept.push_back(std::move(quantity));
     }

@@ -7,6 +7,8 @@
 namespace heyan {
 namespace {
 
+constexpr std::string_view kRankClass = "rank";  // of ordinals that are figures
+
 bool HasNumeral(std::string_view text) {
   constexpr std::u32string_view kNumerals = U"0123456789一二三四五六七八九十两〇零百千廿";
   for (std::size_t at = 0; at < text.size(); at += std::max<std::uint32_t>(1, DecodeAt(text, at).length)) {
@@ -61,7 +63,8 @@ class NumberLister {
     for (Number& number : report_.numbers) {
       while (next < quantities.size() && quantities[next].span.end <= number.span.begin) ++next;
       bool here = next < quantities.size() && quantities[next].span.begin < number.span.end;
-      if (here && number.number_class == NumberClass::kQuantity) number.quantity = static_cast<int>(next);
+      if (here && (number.number_class == NumberClass::kQuantity || number.name_class == kRankClass))
+        number.quantity = static_cast<int>(next);
     }
   }
 

@@ -144,7 +144,8 @@ class SubjectReader {
   std::size_t TakeFigure() {
     const ReadQuantity& figure = figures_[next_];
     Fact& fact = FactOf(next_);
-    FigureWords words = taker_.Before(text_.substr(part_begin_, std::max(figure.begin, part_begin_) - part_begin_));
+    std::string_view left = text_.substr(part_begin_, std::max(figure.begin, part_begin_) - part_begin_);
+    FigureWords words = figure.quantity.kind == QuantityKind::kRank ? taker_.BeforeRank(left) : taker_.Before(left);
     std::size_t end = figure.end;
     if (!words.modifiers.empty()) {
       list_modifiers_ = words.modifiers;
