@@ -17,6 +17,7 @@ constexpr auto kClauseMarks = std::to_array<std::string_view>({"，", ","});
 constexpr auto kColons = std::to_array<std::string_view>({"：", ":"});
 constexpr auto kOpening = std::to_array<std::string_view>({"（", "(", "[", "〔"});
 constexpr auto kClosing = std::to_array<std::string_view>({"）", ")", "]", "〕"});
+constexpr std::size_t kMaxStateBytes = 45;
 constexpr std::string_view kListMark = "、";
 // A noun before a unit of measure must say this much to win over the noun after the figure: three Han characters.
 constexpr std::size_t kFullNounBytes = 9;
@@ -209,7 +210,15 @@ class SubjectReader {
     if (words->attributes) words->modifiers.push_back(words->noun);
     words->noun = std::string(noun);
     std::string_view state = taker_.StateAfter(right.substr(length));
+    if (state.empty() && IsGeneric(noun)) state = WordsUntilMark(right.substr(length));
     if (!state.empty()) words->modifiers.emplace_back(state);
+  }
+
+  // 7个项目进入可研阶段: of things of any kind, what is said of them tells which ones are meant.
+  static std::string_view WordsUntilMark(std::string_view text) {
+    std::size_t end = 0;
+    while (end < text.size() && IsHan(DecodeAt(text, end).value)) end += DecodeAt(text, end).length;
+    return end <= kMaxStateBytes ? text.substr(0, end) : std::string_view();
   }
 
   // 分别: the names before a list of figures belong to them one by one.
