@@ -58,6 +58,7 @@ constexpr auto kWordClasses = std::to_array<std::pair<std::string_view, WordClas
     {"actual_words", WordClass::kActualWord},
     {"plan_verbs", WordClass::kPlanVerb},
     {"identity_words", WordClass::kIdentity},
+    {"averages", WordClass::kAverage},
 });
 
 // The value of `table` that `key` names; `fallback` (and a problem) when it names none.
@@ -273,6 +274,7 @@ class LexiconLoader {
     joining.base_endings = reader->Texts(root, "base_endings");
     joining.range_marks = reader->Texts(root, "range_marks");
     joining.target_endings = reader->Texts(root, "target_endings");
+    joining.year_value_marks = reader->Texts(root, "year_value_marks");
     joining.year_span_words = reader->Texts(root, "year_span_words");
     LoadSections(root, reader);
     for (const yaml::Node& item : reader->Items(root, "pairs")) {

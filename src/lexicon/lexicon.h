@@ -115,6 +115,7 @@ enum class WordClass {
   kActualWord,
   kPlanVerb,
   kIdentity,
+  kAverage,
 };
 // A word may play several parts (预计 is a filler and a lead): one bit a class.
 using WordClasses = std::uint32_t;
@@ -132,7 +133,7 @@ struct SectionPattern {
 // Words that hold lists and years together; the fields are keys of rules/lexicon/prose.yaml.
 struct JoiningWords {
   std::vector<std::string> joints, respective_words, year_base_words, year_span_words, base_endings, range_marks,
-      target_endings;
+      target_endings, year_value_marks;
 };
 
 // How the head of a report is read; the fields are the keys of rules/lexicon/headers.yaml.

@@ -28,6 +28,7 @@ SubjectWording LoadSubjectWording(const yaml::Node& root, NodeReader* reader) {
                                                                   {"share_endings", &wording.share_endings},
                                                                   {"compared_with", &wording.compared_with},
                                                                   {"ranked", &wording.ranked},
+                                                                  {"starting", &wording.starting},
                                                                   {"than", &wording.than},
                                                                   {"usual_bases", &wording.usual_bases},
                                                                   {"owner_endings", &wording.owner_endings},

@@ -14,7 +14,7 @@ namespace heyan {
 struct SubjectWording {
   PhraseMatcher reporting, actions, linking, continuing, ending, kept, rising, falling, measure_endings, breaks,
       adverbs, capacities, bare_measures;
-  PhraseMatcher share_of, share_names, share_endings, compared_with, ranked, than, usual_bases;
+  PhraseMatcher share_of, share_names, share_endings, compared_with, starting, ranked, than, usual_bases;
   std::optional<Regex> completion;
   PhraseMatcher owner_endings, owned, generic, whole_endings;
 };

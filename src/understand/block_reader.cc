@@ -147,8 +147,11 @@ class BlockReader {
     bool is_list = !between.empty() && LengthOfAny(between, 0, words.joints) == between.size();
     if (heads) {  // 与2019年相比，…: the rest of the sentence has that base
       state_.SeeOtherBase();
-    } else if (is_base) {
+    } else if (is_base) {  // 比2019年增长; of 由2018年的343家 it is the figure's own year
       comparing_ = true;
+      if (LengthOfAny(text_, read->end, words.year_value_marks) > 0) {
+        state_.SeePeriod(*read, SentenceState::Position::kInClause);
+      }
     } else if (is_list && read->anchor == PeriodAnchor::kAbsolute) {
       state_.SeeSeveralYears();
     } else {

@@ -12,6 +12,8 @@ namespace {
 constexpr std::size_t kMaxWordBytes = 24;
 // Longer nouns are whole clauses: they name nothing.
 constexpr std::size_t kMaxNounBytes = 120;
+// After the time of a first value at most 末的 stands before the figure.
+constexpr std::size_t kMaxTailBytes = 9;
 
 constexpr WordClasses kLeads = Bit(WordClass::kLead) | Bit(WordClass::kOwnScope) | Bit(WordClass::kTargetWord) |
                                Bit(WordClass::kThisYear) | Bit(WordClass::kNextYear) | Bit(WordClass::kLastYear) |
@@ -183,6 +185,15 @@ std::string_view WordTaker::WithoutIdentityWord(std::string_view text, std::vect
   return text.substr(0, text.size() - word.length);
 }
 
+// 景区数量由2018年的: the time of the first value names nothing.
+std::string_view WordTaker::WithoutStart(std::string_view text) const {
+  Found start = FindLast(text, wording_.starting);
+  if (start.at == std::string_view::npos || start.at == 0) return text;
+  std::string_view rest = text.substr(start.at + start.length);
+  std::optional<ReadPeriod> period = PeriodAt(rest, 0, lexicon_);
+  return period && rest.size() - period->end <= kMaxTailBytes ? text.substr(0, start.at) : text;
+}
+
 std::string_view WordTaker::TakeCompletion(std::string_view text, FigureWords* words) const {
   Regex::Match match;
   if (!wording_.completion || !wording_.completion->Find(text, 0, &match)) return text;
@@ -236,7 +247,7 @@ FigureWords WordTaker::Before(std::string_view left) const {
   FigureWords words;
   std::string flat = WithoutBrackets(left);
   words.attributes = flat.ends_with("的");
-  std::string_view text = WithoutLeads(flat, &words.modifiers);
+  std::string_view text = WithoutStart(WithoutLeads(flat, &words.modifiers));
   text = TakeCompletion(text, &words);
   if (words.completed.empty()) text = TakeShare(text, &words);
   if (!words.shares) {

@@ -39,6 +39,7 @@ class WordTaker {
 
  private:
   std::string_view WithoutLeads(std::string_view text, std::vector<std::string>* modifiers) const;
+  std::string_view WithoutStart(std::string_view text) const;
   std::string_view WithoutIdentityWord(std::string_view text, std::vector<std::string>* modifiers) const;
   bool IsChange(std::string_view word) const;
   std::string_view WithoutVerbs(std::string_view text, WordClasses* verbs) const;

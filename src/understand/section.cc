@@ -55,6 +55,8 @@ SectionContext ContextOf(const SectionPattern& pattern, const std::string& text,
   context.year = FirstPrintedYear(text);
   if (context.year == 0 && context.status == FactStatus::kActual) context.year = report.review_year;
   if (context.year == 0 && context.status == FactStatus::kTarget) context.year = report.plan_year;
+  FactStatus mostly = context.status != FactStatus::kUnknown ? context.status : context.guess;
+  context.guess_year = mostly == FactStatus::kTarget ? report.plan_year : report.review_year;
   if (context.many_years) context.years = YearsOf(text, report, lexicon);
   return context;
 }
@@ -76,6 +78,9 @@ std::vector<SectionContext> ReadSections(const Report& report, const Lexicon& le
   std::vector<SectionContext> by_level(8);
   bool has_plain = false;
   SectionContext current;
+  current.guess = FactStatus::kActual;  // a report opens with what was reached
+  current.guess_year = report.review_year;
+  std::ranges::fill(by_level, current);
   if (report.kind == ReportKind::kStatistics) {  // a communiqué (统计公报) states results of one year throughout
     current.status = FactStatus::kActual;
     current.year = report.review_year;

@@ -11,6 +11,7 @@ namespace heyan {
 struct SectionContext {
   FactStatus status = FactStatus::kUnknown;
   FactStatus guess = FactStatus::kUnknown;  // where `status` is kUnknown: what most figures there are
+  int guess_year = 0;                       // where neither the heading nor the text says a year; 0: unknown
   int year = 0;                             // 0: unknown
   bool many_years = false;                  // a section on several years: no single year is the default
   Period years;                             // those years; year 0 when the heading does not say which

@@ -3,6 +3,8 @@
 namespace heyan {
 namespace {
 
+constexpr std::string_view kRecent = "近年";  // years that cannot be counted
+
 bool Has(WordClasses classes, WordClass word_class) { return (classes & Bit(word_class)) != 0; }
 
 }  // namespace
@@ -73,9 +75,11 @@ void SentenceState::SeeWord(WordClasses classes, std::string_view word, Position
   if (Has(classes, WordClass::kSentencePeriod) || Has(classes, WordClass::kParagraphPeriod)) {
     sentence_uncertain_ = true;
     paragraph_uncertain_ |= Has(classes, WordClass::kParagraphPeriod);
+  }
+  if (Has(classes, WordClass::kAverage)) {
     PeriodState state{CurrentPeriod().period, Provenance::kInferred};
     state.period.part = word;
-    (position == Position::kInClause ? clause_.emplace() : sentence_) = state;
+    clause_ = state;
   }
   if (Has(classes, WordClass::kTargetWord)) {
     target_word_ = true;
@@ -126,6 +130,7 @@ void SentenceState::SeeOwnPlace() {
 
 PeriodState SentenceState::CurrentPeriod() const {
   PeriodState state = clause_.value_or(sentence_);
+  if (state.period.year == 0 && state.period.part != kRecent) state.period.year = section_.guess_year;
   if (sentence_uncertain_ || !state.period.part.empty()) state.from = Provenance::kInferred;
   return state;
 }
