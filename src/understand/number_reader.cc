@@ -88,7 +88,7 @@ class NumberReader {
     if (name.name->name_class != kRankClass) return std::nullopt;
     std::size_t digits = at;
     while (digits < name.end && !IsDigit(text_[digits]) && !IsNumeralCharacterAt(text_, digits)) ++digits;
-    std::optional<Numeral> numeral = ReadNumeral(text_, digits, {});
+    std::optional<Numeral> numeral = ReadNumeral(text_.substr(0, name.end), digits, {});
     if (!numeral || !numeral->value) return std::nullopt;
     std::size_t begin = std::min(name.begin, at);
     ReadQuantity rank{.begin = begin, .core_begin = begin, .core_end = name.end, .end = name.end};

@@ -176,7 +176,7 @@ class SubjectReader {
                          !words.shares && words.completed.empty();  // 90%以上行政村
     if (figure.quantity.kind != QuantityKind::kAmount && !is_bare_share) return 0;
     std::size_t length = taker_.NounAfter(Right(figure.end));
-    bool wins = IsCounted(figure.quantity) || words.noun.size() < kFullNounBytes || IsCapacity(words.noun);
+    bool wins = IsCounted(figure.quantity) || figure.quantity.unit.empty() || words.noun.size() < kFullNounBytes || IsCapacity(words.noun);
     return wins ? length : 0;
   }
 
