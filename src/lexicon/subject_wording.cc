@@ -33,6 +33,9 @@ SubjectWording LoadSubjectWording(const yaml::Node& root, NodeReader* reader) {
                                                                   {"usual_bases", &wording.usual_bases},
                                                                   {"owner_endings", &wording.owner_endings},
                                                                   {"owned", &wording.owned},
+                                                                  {"references", &wording.references},
+                                                                  {"accounts", &wording.accounts},
+                                                                  {"account_items", &wording.account_items},
                                                                   {"generic", &wording.generic},
                                                                   {"whole_endings", &wording.whole_endings}});
   for (const auto& [key, matcher] : lists) {

@@ -16,7 +16,7 @@ struct SubjectWording {
       adverbs, capacities, bare_measures;
   PhraseMatcher share_of, share_names, share_endings, compared_with, starting, ranked, than, usual_bases;
   std::optional<Regex> completion;
-  PhraseMatcher owner_endings, owned, generic, whole_endings;
+  PhraseMatcher owner_endings, references, accounts, account_items, owned, generic, whole_endings;
 };
 
 // Reads subjects.yaml; what does not fit is told to the reader.

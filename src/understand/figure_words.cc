@@ -260,7 +260,8 @@ FigureWords WordTaker::Before(std::string_view left) const {
   if (circumstance.at != std::string_view::npos) text = TrimMarks(text.substr(circumstance.at + circumstance.length));
   text = AfterExamples(text);
   text = WithoutIdentityWord(text, &words.modifiers);
-  if (NamesSomething(text)) words.noun = std::string(text);
+  bool is_reference = wording_.references.LongestAt(text, 0).length == text.size();
+  if (NamesSomething(text) && !is_reference) words.noun = std::string(text);
   return words;
 }
 

@@ -4,6 +4,7 @@
 
 #include "text/utf8.h"
 #include "understand/block_reader.h"
+#include "understand/period_reader.h"
 
 namespace heyan {
 namespace {
@@ -26,20 +27,71 @@ SectionContext ContextOf(const Report& report, int block, const std::vector<Sect
   return sections[box >= 0 ? box : block];
 }
 
+// In a part on one year and on several, a paragraph that opens with 五年来 or 一年来 speaks of those years, and so do those
+// after it.
+class YearsCarrier {
+ public:
+  YearsCarrier(int this_year, const Lexicon& lexicon) : this_year_(this_year), lexicon_(lexicon) {}
+
+  SectionContext Apply(const Block& block, SectionContext section) {
+    bool begins_part = block.type == BlockType::kHeading && block.level <= 1;
+    if (begins_part || (!section.mixed && !section.many_years)) carried_.reset();
+    if (!section.mixed && !section.many_years) return section;
+    std::optional<Period> opening = begins_part ? std::nullopt : OpeningYears(Opening(block.content.text()), section);
+    if (opening) carried_ = opening;
+    if (!carried_) return section;
+    section.many_years = carried_->last_year != 0;
+    if (section.many_years) {
+      section.years = *carried_;
+    } else {
+      section.year = 0;  // a guess, on which no check rests
+      section.guess_year = carried_->year;
+    }
+    return section;
+  }
+
+ private:
+  static constexpr std::size_t kOpeningBytes = 90;
+
+  static std::string Opening(std::string_view text) {
+    std::size_t end = 0;
+    while (end < text.size() && end < kOpeningBytes) end += std::max<std::uint32_t>(1, DecodeAt(text, end).length);
+    return FoldWidth(text.substr(0, end));
+  }
+
+  // The years or the one year that the first clause names.
+  std::optional<Period> OpeningYears(const std::string& text, const SectionContext& section) const {
+    std::size_t end = std::min(text.find("，"), text.find("。"));
+    std::string_view opening = std::string_view(text).substr(0, end);
+    for (std::size_t at = 0; at < opening.size(); at += std::max<std::uint32_t>(1, DecodeAt(opening, at).length)) {
+      std::optional<ReadPeriod> read = PeriodAt(opening, at, lexicon_);
+      if (!read || read->anchor == PeriodAnchor::kPartOnly || read->anchor == PeriodAnchor::kOwnYear) continue;
+      Period period = Resolve(*read, section.guess_year, this_year_);
+      if (period.last_year == period.year) period.last_year = 0;
+      if (period.year != 0 && period.part.empty()) return period;
+    }
+    return std::nullopt;
+  }
+
+  int this_year_;
+  const Lexicon& lexicon_;
+  std::optional<Period> carried_;
+};
+
 }  // namespace
 
 void ReadProse(const std::vector<SectionContext>& sections, const OwnPlaces& places,
                const std::vector<ReadNumbers>& numbers, const Lexicon& lexicon, Report* report) {
   ReportNames names(*report, lexicon);
   int this_year = ThisYear(*report);
+  YearsCarrier carrier(this_year, lexicon);
   for (int i = 0; i < static_cast<int>(report->blocks.size()); ++i) {
     const Block& block = report->blocks[i];
     bool is_text = block.type != BlockType::kTitle && block.type != BlockType::kTable &&
                    block.type != BlockType::kFigure && block.type != BlockType::kNote;
     if (!is_text) continue;
-    ReadBlock({i, ContextOf(*report, i, sections), StructuralYear(*report, block), this_year, numbers[i], names, places,
-               lexicon},
-              report);
+    SectionContext context = carrier.Apply(block, ContextOf(*report, i, sections));
+    ReadBlock({i, context, StructuralYear(*report, block), this_year, numbers[i], names, places, lexicon}, report);
   }
 }
 

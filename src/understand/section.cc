@@ -35,15 +35,28 @@ const SectionPattern* PatternFor(const std::string& text, bool top, const Lexico
   return nullptr;
 }
 
-// 过去五年, “十三五”时期: the years such a heading names.
-Period YearsOf(std::string_view text, const Report& report, const Lexicon& lexicon) {
+// The years around the report's own that a term of office or a plan has.
+constexpr int kTermYears = 5;
+
+// 过去五年, “十三五”时期: the years such a heading names; a term without numbers has five.
+Period YearsOf(std::string_view text, FactStatus mostly, const Report& report, const Lexicon& lexicon) {
   for (std::size_t at = 0; at < text.size(); at += std::max<std::uint32_t>(1, DecodeAt(text, at).length)) {
     std::optional<ReadPeriod> read = PeriodAt(text, at, lexicon);
     if (!read) continue;
     Period period = Resolve(*read, report.review_year, report.plan_year);
     if (period.last_year != 0) return period;
   }
-  return {0, 0, std::string(kManyYears)};
+  if (report.review_year == 0) return {0, 0, std::string(kManyYears)};
+  if (mostly == FactStatus::kTarget) return {report.plan_year, report.plan_year + kTermYears - 1, ""};
+  return {report.review_year - kTermYears + 1, report.review_year, ""};
+}
+
+// A heading that says several years and one (2020年和“十三五”工作回顾) opens with the one it names first.
+void SettleMixed(const std::string& text, SectionContext* context) {
+  std::size_t year_at = text.find(std::to_string(context->year) + "年");
+  context->mixed = year_at != std::string::npos && context->guess == FactStatus::kActual;
+  if (!context->mixed) return;
+  context->many_years = year_at > 0 && !text.substr(0, year_at).ends_with("、");
 }
 
 SectionContext ContextOf(const SectionPattern& pattern, const std::string& text, const Report& report,
@@ -57,7 +70,25 @@ SectionContext ContextOf(const SectionPattern& pattern, const std::string& text,
   if (context.year == 0 && context.status == FactStatus::kTarget) context.year = report.plan_year;
   FactStatus mostly = context.status != FactStatus::kUnknown ? context.status : context.guess;
   context.guess_year = mostly == FactStatus::kTarget ? report.plan_year : report.review_year;
-  if (context.many_years) context.years = YearsOf(text, report, lexicon);
+  if (context.many_years) {
+    context.years = YearsOf(text, mostly, report, lexicon);
+    SettleMixed(text, &context);
+  }
+  return context;
+}
+
+// A heading whose words say nothing: a year beyond the one under review, or the place after the first part of a work
+// report, makes its figures plans. What it says is a guess.
+std::optional<SectionContext> GuessedContext(const std::string& text, const Block& block, const Report& report) {
+  int year = FirstPrintedYear(text);
+  constexpr std::string_view kFirst = "一";
+  bool later_part = report.kind == ReportKind::kWork && block.level == 1 && !block.number.empty() &&
+                    block.number != kFirst && report.plan_year != 0;
+  if (year == 0 && !later_part) return std::nullopt;
+  SectionContext context;
+  bool is_plan = year == 0 ? later_part : report.review_year != 0 && year > report.review_year;
+  context.guess = is_plan ? FactStatus::kTarget : FactStatus::kActual;
+  context.guess_year = year != 0 ? year : report.plan_year;
   return context;
 }
 
@@ -93,8 +124,12 @@ std::vector<SectionContext> ReadSections(const Report& report, const Lexicon& le
       std::string text = HeadingText(block);
       const SectionPattern* pattern = PatternFor(text, level == 1 && !has_plain, lexicon);
       has_plain |= !is_heading && pattern != nullptr;
+      std::optional<SectionContext> guessed =
+          level <= 1 && pattern == nullptr ? GuessedContext(text, block, report) : std::nullopt;
       if (pattern != nullptr) {
         current = ContextOf(*pattern, text, report, lexicon);
+      } else if (guessed && is_heading) {
+        current = *guessed;
       } else if (is_heading) {
         current = by_level[level - 1];  // a heading that says nothing continues what stands above it
       }

@@ -13,8 +13,9 @@ struct SectionContext {
   FactStatus guess = FactStatus::kUnknown;  // where `status` is kUnknown: what most figures there are
   int guess_year = 0;                       // where neither the heading nor the text says a year; 0: unknown
   int year = 0;                             // 0: unknown
-  bool many_years = false;                  // a section on several years: no single year is the default
-  Period years;                             // those years; year 0 when the heading does not say which
+  bool mixed = false;       // the heading names one year and several: paragraphs say which of them they speak of
+  bool many_years = false;  // a section on several years: no single year is the default
+  Period years;             // those years; year 0 when the heading does not say which
 };
 
 // One context a block. A heading's year is the one it prints, else the report's year for its status.

@@ -18,6 +18,7 @@ constexpr auto kColons = std::to_array<std::string_view>({"：", ":"});
 constexpr auto kOpening = std::to_array<std::string_view>({"（", "(", "[", "〔"});
 constexpr auto kClosing = std::to_array<std::string_view>({"）", ")", "]", "〕"});
 constexpr std::size_t kMaxStateBytes = 45;
+constexpr std::string_view kOfWhich = "其中";
 constexpr std::string_view kListMark = "、";
 // A noun before a unit of measure must say this much to win over the noun after the figure: three Han characters.
 constexpr std::size_t kFullNounBytes = 9;
@@ -63,6 +64,12 @@ class SubjectReader {
     for (std::size_t at = part_begin_; at < text_.size();) {
       if (next_ < figures_.size() && figures_[next_].begin <= at) {
         at = std::max(at, TakeFigure());
+      } else if (std::size_t account = wording_.accounts.LongestAt(text_, at).length) {
+        account_ = text_.substr(at, account);
+        at += account;
+      } else if (text_.substr(at).starts_with(kOfWhich)) {
+        whole_ = last_.indicator.empty() ? last_.subject : last_.indicator;
+        at += kOfWhich.size();
       } else if (std::size_t mark = LengthOfAny(text_, at, kSentenceMarks)) {
         EndClause(at);
         EndSentence();
@@ -117,6 +124,7 @@ class SubjectReader {
 
   void EndSentence() {
     last_ = {};
+    whole_.clear();
     owner_ = first_sentence_ && next_ == 0 ? owner_ : block_owner_;
     if (first_sentence_ && next_ == 0) block_owner_ = owner_;
     first_sentence_ = false;
@@ -176,7 +184,8 @@ class SubjectReader {
                          !words.shares && words.completed.empty();  // 90%以上行政村
     if (figure.quantity.kind != QuantityKind::kAmount && !is_bare_share) return 0;
     std::size_t length = taker_.NounAfter(Right(figure.end));
-    bool wins = IsCounted(figure.quantity) || figure.quantity.unit.empty() || words.noun.size() < kFullNounBytes || IsCapacity(words.noun);
+    bool wins = IsCounted(figure.quantity) || figure.quantity.unit.empty() || words.noun.size() < kFullNounBytes ||
+                IsCapacity(words.noun);
     return wins ? length : 0;
   }
 
@@ -261,8 +270,24 @@ class SubjectReader {
         fact->falling = Has(words.verbs, WordClass::kFalling);
       }
     }
+    if (strict) CarryListWord(fact);
     if (!strict || fact->kind != FactKind::kLevel) SetBase(words, fact);
+    SetPart(fact);
     if (fact->owner.empty()) SetOwner(fact);
+  }
+
+  // 新增高新技术企业5家、科技型企业10家: what the head of a list says holds for its members.
+  void CarryListWord(Fact* fact) const {
+    bool counts = fact->kind == FactKind::kLevel && IsCounted(report_.quantities[fact->quantity]);
+    if (!counts || !has_figure_ || list_modifiers_.empty() || !fact->modifiers.empty()) return;
+    std::string indicator = fact->indicator;
+    fact->modifiers = list_modifiers_;
+    SetModified(indicator, fact);
+  }
+
+  // 其中: the figures after it are parts of the one before, as are those in the brackets behind it.
+  void SetPart(Fact* fact) const {
+    if (!whole_.empty()) fact->breakdown = whole_;
   }
 
   static FactKind KindOf(const Quantity& quantity, const FigureWords& words) {
@@ -327,6 +352,13 @@ class SubjectReader {
         fact->from["subject"] = Provenance::kStructural;
         return;
       }
+    }
+    // 35千伏电网项目新开工20个、投产17个: the same things, another deed.
+    if (!words.modifiers.empty() && has_figure_ && !last_.IsEmpty() && IsCounted(report_.quantities[fact->quantity])) {
+      fact->indicator = last_.indicator;
+      fact->subject = last_.subject;
+      fact->from["indicator"] = fact->from["subject"] = Provenance::kInferred;
+      return;
     }
     if (!words.modifiers.empty()) {  // 投入3.2亿元: the deed itself is what is measured
       fact->subject = words.modifiers.back();
@@ -432,6 +464,10 @@ class SubjectReader {
       fact->owner = owner_;
       return;
     }
+    if (!account_.empty() && wording_.account_items.LongestAt(name, 0).length == name.size()) {
+      fact->owner = account_;
+      return;
+    }
     if (IsGeneric(name)) {
       fact->owner = topic_.empty() || IsGeneric(topic_) ? std::string(box_title_) : topic_;
       return;
@@ -465,6 +501,8 @@ class SubjectReader {
   std::vector<std::string> list_names_;      // of the figures from list_begin_ on, one each
   std::size_t list_begin_ = 0;
   FigureWords last_noun_;  // of the last figure that was named by the noun after it
+  std::string whole_;      // of which the figures after 其中 are parts
+  std::string account_;    // of the budget, named last in this block
   std::string topic_;      // the block's heading: 公共服务项目：…
   std::string owner_, block_owner_;
   Topic last_;

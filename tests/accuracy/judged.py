@@ -5,7 +5,7 @@ usage: judged.py HEYAN_BINARY
        judged.py HEYAN_BINARY --draw numbers|facts COUNT SEED    prints a fresh sample as worksheet, with its text
 
 judged_numbers.tsv holds the right class of each drawn number, judged_facts.tsv the right key of each drawn fact: indicator or
-subject (a subject is right when one of the two holds the other), owner, scope, period, kind and status; alternatives are
+subject with its modifiers (a name is right when one holds the other and is not much longer), owner, scope, period, kind and status; alternatives are
 parted by |. The column `first` says whether the reader, who saw the text and the claim only, found the claim of that day
 right. Exits 1 below the thresholds, 77 (skipped) when the data is not there.
 """
@@ -88,7 +88,8 @@ def same(field, read, right):
         if field != "name" and read == wanted:
             return True
         a, b = bare(read), bare(wanted)
-        if field == "name" and (a == b or (a and b and (a in b or b in a))):
+        shorter, longer = sorted((a, b), key=len)
+        if field == "name" and (a == b or (shorter in longer and len(shorter) >= 0.6 * len(longer))):
             return True
     return False
 
