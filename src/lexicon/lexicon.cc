@@ -231,6 +231,7 @@ class LexiconLoader {
     }
     headers.two_years = reader->Pattern(root, "two_years", false);
     headers.one_year = reader->Pattern(root, "one_year", false);
+    headers.reviewed_year = reader->Pattern(root, "reviewed_year", false);
     headers.session_date = reader->Pattern(root, "session_date", false);
     headers.title_region = reader->Pattern(root, "title_region", false);
     headers.session_region = reader->Pattern(root, "session_region", false);

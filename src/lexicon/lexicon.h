@@ -139,7 +139,7 @@ struct JoiningWords {
 // How the head of a report is read; the fields are the keys of rules/lexicon/headers.yaml.
 struct HeaderWording {
   std::vector<std::pair<ReportKind, Regex>> kinds;
-  std::optional<Regex> two_years, one_year, session_date, title_region, session_region, office_region;
+  std::optional<Regex> two_years, one_year, reviewed_year, session_date, title_region, session_region, office_region;
   int review_month = 0;
   std::vector<std::string> place_endings, own_place_prefixes, national_words, national_titles;
 };

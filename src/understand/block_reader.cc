@@ -105,6 +105,7 @@ class BlockReader {
   }
 
   std::size_t EndSentence(std::size_t end) {
+    bracket_depth_ = 0;
     quoted_ = false;
     state_.BeginSentence();
     ResetClause();
@@ -122,6 +123,9 @@ class BlockReader {
       state_.BeginClause();
       ResetClause();
     }
+    std::string_view rest = text_.substr(at);
+    if (rest.starts_with("（") || rest.starts_with('(')) ++bracket_depth_;
+    if ((rest.starts_with("）") || rest.starts_with(')')) && bracket_depth_ > 0) --bracket_depth_;
     if (text_.substr(at).starts_with("“")) quoted_ = true;
     if (text_.substr(at).starts_with("”")) quoted_ = false;
     boundary_ = true;
@@ -216,8 +220,9 @@ class BlockReader {
     bool measure = Has(classes, WordClass::kOtherMeasure);
     bool place = Has(classes, WordClass::kOtherPlace);
     if (!comparing_ && measure) state_.SeeOtherMeasure(word);
-    if (!comparing_ && level) state_.SeeOtherLevel(word, position);
-    if (!comparing_ && place) state_.SeeOtherPlace(word, position);
+    bool named = !comparing_ && bracket_depth_ == 0;  // 社区（街道）: the bracket only explains
+    if (named && level) state_.SeeOtherLevel(word, position);
+    if (named && place) state_.SeeOtherPlace(word, position);
     if (!comparing_ && (level || place || measure)) Forget();
     if (Has(classes, WordClass::kRising)) rising_ = true;
     if (Has(classes, WordClass::kFalling)) falling_ = true;
@@ -400,6 +405,7 @@ class BlockReader {
   bool boundary_ = true;                 // a name may begin here: what stands before does not change it
   bool listing_ = false;                 // the next name joins those that wait
   bool rising_ = false, falling_ = false, reaching_ = false;
+  int bracket_depth_ = 0;
   bool quoted_ = false;      // inside “…”: what is quoted is not stated
   bool comparing_ = false;   // until the next mark: 高于全市2个百分点
   bool sharing_ = false;     // 占

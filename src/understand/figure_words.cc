@@ -142,11 +142,17 @@ bool WordTaker::IsChange(std::string_view word) const {
          wording_.falling.LongestAt(word, 0).length == word.size();
 }
 
+// 提高到: how something changed, not what was done with things.
+bool WordTaker::IsMereChange(std::string_view text, std::size_t word) const {
+  WordClasses ignored = 0;
+  return IsChange(text.substr(0, word)) && WithoutVerbs(text.substr(word), &ignored).empty();
+}
+
 std::string_view WordTaker::WithoutLeads(std::string_view text, std::vector<std::string>* modifiers) const {
   for (text = TrimMarks(text); !text.empty(); text = TrimMarks(text)) {
     bool is_action = false;
     std::size_t length = LeadLength(text, &is_action);
-    if (length == 0 || (length == text.size() && IsChange(text))) break;  // 提高5%: how, not what
+    if (length == 0 || (is_action && IsMereChange(text, length))) break;
     if (is_action) modifiers->emplace_back(text.substr(0, length));
     text.remove_prefix(length);
   }
@@ -247,8 +253,8 @@ FigureWords WordTaker::Before(std::string_view left) const {
   FigureWords words;
   std::string flat = WithoutBrackets(left);
   words.attributes = flat.ends_with("的");
-  std::string_view text = WithoutStart(WithoutLeads(flat, &words.modifiers));
-  text = TakeCompletion(text, &words);
+  std::string_view text = TakeCompletion(flat, &words);
+  text = WithoutStart(WithoutLeads(text, &words.modifiers));
   if (words.completed.empty()) text = TakeShare(text, &words);
   if (!words.shares) {
     text = TakeDifference(text, &words);

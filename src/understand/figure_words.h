@@ -42,6 +42,7 @@ class WordTaker {
   std::string_view WithoutStart(std::string_view text) const;
   std::string_view WithoutIdentityWord(std::string_view text, std::vector<std::string>* modifiers) const;
   bool IsChange(std::string_view word) const;
+  bool IsMereChange(std::string_view text, std::size_t word) const;
   std::string_view WithoutVerbs(std::string_view text, WordClasses* verbs) const;
   std::size_t LeadLength(std::string_view text, bool* is_action) const;
   std::string_view TakeCompletion(std::string_view text, FigureWords* words) const;

@@ -6,6 +6,7 @@
 
 #include "text/regex.h"
 #include "text/utf8.h"
+#include "understand/period_reader.h"
 
 namespace heyan {
 namespace {
@@ -41,9 +42,24 @@ ReportKind KindOf(std::string_view text, const HeaderWording& wording) {
   return ReportKind::kOther;
 }
 
-void ReadSession(std::string_view head, const HeaderWording& wording, Report* report) {
+// A date written in characters: 二〇二三年一月四日.
+void ReadSessionInCharacters(std::string_view head, const Lexicon& lexicon, Report* report) {
+  for (std::size_t at = 0; at < head.size(); at += std::max<std::uint32_t>(1, DecodeAt(head, at).length)) {
+    std::optional<ReadPeriod> read = PeriodAt(head, at, lexicon);
+    if (!read || read->anchor != PeriodAnchor::kAbsolute || read->days.first_day == 0 ||
+        read->days.first_month != read->days.last_month || read->days.first_day != read->days.last_day) {
+      continue;
+    }
+    report->session_date =
+        fmt::format("{}-{:02}-{:02}", read->period.year, read->days.first_month, read->days.first_day);
+    return;
+  }
+}
+
+void ReadSession(std::string_view head, const Lexicon& lexicon, Report* report) {
+  const HeaderWording& wording = lexicon.headers();
   Regex::Match match;
-  if (!Find(wording.session_date, head, &match)) return;
+  if (!Find(wording.session_date, head, &match)) return ReadSessionInCharacters(head, lexicon, report);
   int month = ToInt(match.groups[2]);
   int day = ToInt(match.groups[3]);
   if (month < 1 || month > 12 || day < 1 || day > 31) return;
@@ -51,7 +67,7 @@ void ReadSession(std::string_view head, const HeaderWording& wording, Report* re
 }
 
 // From the title (2023年…执行情况及2024年…草案), else from the session: a session late in a year reviews that year.
-void ReadYears(std::string_view title, const HeaderWording& wording, Report* report) {
+void ReadYears(std::string_view title, std::string_view head, const HeaderWording& wording, Report* report) {
   Regex::Match match;
   if (Find(wording.two_years, title, &match)) {
     report->review_year = ToInt(match.groups[1]);
@@ -64,6 +80,11 @@ void ReadYears(std::string_view title, const HeaderWording& wording, Report* rep
   }
   int session_year = 0;
   int month = 0;
+  if (report->session_date.empty() && Find(wording.reviewed_year, head, &match)) {
+    report->review_year = ToInt(match.groups[1]);
+    report->plan_year = report->review_year + 1;
+    return;
+  }
   if (!report->session_date.empty()) {
     session_year = ToInt(report->session_date.substr(0, 4));
     month = ToInt(report->session_date.substr(5, 2));
@@ -78,7 +99,8 @@ void ReadYears(std::string_view title, const HeaderWording& wording, Report* rep
 
 }  // namespace
 
-void ReadHeader(const HeaderWording& wording, Report* report) {
+void ReadHeader(const Lexicon& lexicon, Report* report) {
+  const HeaderWording& wording = lexicon.headers();
   std::string head = HeadText(*report);
   std::string title;
   for (const Block& block : report->blocks) {
@@ -92,8 +114,8 @@ void ReadHeader(const HeaderWording& wording, Report* report) {
   report->title = title;
   report->kind = KindOf(title.empty() ? head : title, wording);
   if (report->kind == ReportKind::kOther) report->kind = KindOf(head, wording);
-  ReadSession(head, wording, report);
-  ReadYears(title.empty() ? head : title, wording, report);
+  ReadSession(head, lexicon, report);
+  ReadYears(title.empty() ? head : title, head, wording, report);
   Regex::Match match;
   if (Find(wording.title_region, title, &match) || Find(wording.session_region, head, &match) ||
       Find(wording.office_region, head, &match)) {

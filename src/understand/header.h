@@ -7,6 +7,6 @@
 namespace heyan {
 
 // Fills title, kind, region, review_year, plan_year and session_date from the blocks. What cannot be told stays empty.
-void ReadHeader(const HeaderWording& wording, Report* report);
+void ReadHeader(const Lexicon& lexicon, Report* report);
 
 }  // namespace heyan

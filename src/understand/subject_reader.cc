@@ -18,6 +18,7 @@ constexpr auto kColons = std::to_array<std::string_view>({"：", ":"});
 constexpr auto kOpening = std::to_array<std::string_view>({"（", "(", "[", "〔"});
 constexpr auto kClosing = std::to_array<std::string_view>({"）", ")", "]", "〕"});
 constexpr std::size_t kMaxStateBytes = 45;
+constexpr std::size_t kMaxPendingBytes = 60;
 constexpr std::string_view kOfWhich = "其中";
 constexpr std::string_view kListMark = "、";
 // A noun before a unit of measure must say this much to win over the noun after the figure: three Han characters.
@@ -115,8 +116,10 @@ class SubjectReader {
   // A clause without a figure may name the owner of what follows: 松林水库工程，总投资5亿元.
   void EndClause(std::size_t end) {
     if (!has_figure_ && end > part_begin_) {
-      std::string owner = OwnerIn(text_.substr(part_begin_, end - part_begin_));
+      std::string_view clause = text_.substr(part_begin_, end - part_begin_);
+      std::string owner = OwnerIn(clause);
       if (!owner.empty()) owner_ = owner;
+      pending_ = clause;
     }
     has_figure_ = after_colon_ = false;
     list_modifiers_.clear();
@@ -124,6 +127,7 @@ class SubjectReader {
 
   void EndSentence() {
     last_ = {};
+    pending_ = {};
     whole_.clear();
     owner_ = first_sentence_ && next_ == 0 ? owner_ : block_owner_;
     if (first_sentence_ && next_ == 0) block_owner_ = owner_;
@@ -171,7 +175,9 @@ class SubjectReader {
     Complete(words, follows, &fact);
     // 实施水利项目5个，总投资…: of those projects.
     if (IsCounted(figure.quantity) && EndsLikeOwner(fact.subject)) owner_ = fact.subject;
-    last_ = {fact.indicator, fact.subject, fact.owner, fact.breakdown, fact.scope, fact.modifiers};
+    Topic topic{fact.indicator, fact.subject, fact.owner, fact.breakdown, fact.scope, fact.modifiers};
+    if (!topic.IsEmpty()) last_ = topic;
+    pending_ = {};
     has_figure_ = true;
     part_begin_ = end;
     ++next_;
@@ -353,6 +359,16 @@ class SubjectReader {
         return;
       }
     }
+    // 推动加装电梯，年内完成30部: what the clause before named.
+    if (!pending_.empty() && words.modifiers.empty()) {
+      FigureWords before = taker_.Before(pending_);
+      if (!before.noun.empty() && before.noun.size() <= kMaxPendingBytes) {
+        fact->modifiers = before.modifiers;
+        SetModified(before.noun, fact);
+        fact->from["subject"] = Provenance::kInferred;
+        return;
+      }
+    }
     // 35千伏电网项目新开工20个、投产17个: the same things, another deed.
     if (!words.modifiers.empty() && has_figure_ && !last_.IsEmpty() && IsCounted(report_.quantities[fact->quantity])) {
       fact->indicator = last_.indicator;
@@ -495,6 +511,7 @@ class SubjectReader {
   bool has_figure_ = false;  // a figure stands in this clause already
   bool after_colon_ = false;
   bool first_sentence_ = true;
+  std::string_view pending_;                 // the clause before, when it has no figure
   std::string_view heading_;                 // the words before the colon
   std::vector<Bracket> brackets_;            // open ones
   std::vector<std::string> list_modifiers_;  // of the head of a list: 新增A 5家、B 3家

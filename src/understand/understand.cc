@@ -41,7 +41,7 @@ void SortQuantities(Report* report) {
 }  // namespace
 
 void Understand(const Lexicon& lexicon, Report* report) {
-  ReadHeader(lexicon.headers(), report);
+  ReadHeader(lexicon, report);
   std::vector<SectionContext> sections = ReadSections(*report, lexicon);
   OwnPlaces places(*report, lexicon);
   for (int table = 0; table < static_cast<int>(report->tables.size()); ++table) {
