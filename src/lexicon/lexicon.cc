@@ -238,6 +238,7 @@ class LexiconLoader {
     headers.office_region = reader->Pattern(root, "office_region", false);
     headers.review_month = ReadMonth(root, "review_month", reader);
     headers.place_endings = reader->Texts(root, "place_endings");
+    headers.salutations = reader->Texts(root, "salutations");
     headers.national_titles = reader->Texts(root, "national_titles");
     headers.national_words = reader->Texts(root, "national_words");
     headers.own_place_prefixes = reader->Texts(root, "own_place_prefixes");

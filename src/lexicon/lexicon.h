@@ -141,7 +141,7 @@ struct HeaderWording {
   std::vector<std::pair<ReportKind, Regex>> kinds;
   std::optional<Regex> two_years, one_year, reviewed_year, session_date, title_region, session_region, office_region;
   int review_month = 0;
-  std::vector<std::string> place_endings, own_place_prefixes, national_words, national_titles;
+  std::vector<std::string> place_endings, own_place_prefixes, national_words, national_titles, salutations;
 };
 
 struct PairPhrase {

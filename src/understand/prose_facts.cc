@@ -61,8 +61,11 @@ class YearsCarrier {
 
   // The years or the one year that the first clause names.
   std::optional<Period> OpeningYears(const std::string& text, const SectionContext& section) const {
-    std::size_t end = std::min(text.find("，"), text.find("。"));
-    std::string_view opening = std::string_view(text).substr(0, end);
+    std::string_view opening = text;
+    for (std::string_view salutation : lexicon_.headers().salutations) {
+      if (opening.starts_with(salutation)) opening.remove_prefix(salutation.size());
+    }
+    opening = opening.substr(0, std::min(opening.find("，"), opening.find("。")));
     for (std::size_t at = 0; at < opening.size(); at += std::max<std::uint32_t>(1, DecodeAt(opening, at).length)) {
       std::optional<ReadPeriod> read = PeriodAt(opening, at, lexicon_);
       if (!read || read->anchor == PeriodAnchor::kPartOnly || read->anchor == PeriodAnchor::kOwnYear) continue;

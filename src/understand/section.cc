@@ -66,6 +66,12 @@ SectionContext ContextOf(const SectionPattern& pattern, const std::string& text,
   if (!FromString(pattern.guess, &context.guess)) context.guess = FactStatus::kUnknown;
   context.many_years = pattern.many_years;
   context.year = FirstPrintedYear(text);
+  // 2025年主要政策落实 in a report of 2025: what was planned for a year that is over was done.
+  bool is_over = context.year != 0 && report.review_year != 0 && context.year <= report.review_year;
+  if (is_over && context.status == FactStatus::kTarget) {
+    context.status = FactStatus::kUnknown;
+    context.guess = FactStatus::kActual;
+  }
   if (context.year == 0 && context.status == FactStatus::kActual) context.year = report.review_year;
   if (context.year == 0 && context.status == FactStatus::kTarget) context.year = report.plan_year;
   FactStatus mostly = context.status != FactStatus::kUnknown ? context.status : context.guess;

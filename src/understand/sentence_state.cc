@@ -50,7 +50,7 @@ void SentenceState::SeeYear(int year, bool opens_paragraph) {
 
 void SentenceState::SeePeriod(const ReadPeriod& read, Position position) {
   if (read.anchor == PeriodAnchor::kOwnYear && read.period.part.empty()) return;  // 全年: the section's year, as it is
-  Period period = Resolve(read, section_.year, this_year_);
+  Period period = Resolve(read, section_.year != 0 ? section_.year : section_.guess_year, this_year_);
   bool is_year = (read.anchor == PeriodAnchor::kAbsolute || read.anchor == PeriodAnchor::kThisYear ||
                   read.anchor == PeriodAnchor::kNextYear) &&
                  period.year != 0 && period.last_year == 0 && period.part.empty() &&
@@ -157,6 +157,9 @@ StatusState SentenceState::Status() const {
       break;
     case FactStatus::kUnknown:
       if (plan_verb_ || sentence_target_) return guess(FactStatus::kTarget);
+      if (period.from == Provenance::kPrinted && section_.guess_year != 0 && year > section_.guess_year) {
+        return guess(FactStatus::kTarget);
+      }
       return guess(actual_word_ ? FactStatus::kActual : section_.guess);
   }
   return {section_.status, Provenance::kStructural};
