@@ -338,7 +338,10 @@ class BlockReader {
   PeriodState PeriodOf(const std::optional<NamedIndicator>& indicator) {
     PeriodState period = state_.CurrentPeriod();
     bool inherits = indicator && waiting_.empty() && last_;
-    if (inherits && last_period_.from == Provenance::kInferred) return last_period_;
+    if (inherits && last_period_.from == Provenance::kInferred) {
+      if (!period.period.part.empty()) last_period_.period.part = period.period.part;  // 年均增长
+      return last_period_;
+    }
     last_period_ = period;
     return period;
   }
