@@ -62,6 +62,8 @@ class SubjectReader {
     for (std::size_t at = part_begin_; at < text_.size();) {
       if (next_ < figures_.size() && figures_[next_].begin <= at) {
         at = std::max(at, TakeFigure());
+      } else if (IsHanLead(text_[at])) {  // no mark
+        at += DecodeAt(text_, at).length;
       } else if (std::size_t mark = LengthOfAny(text_, at, kSentenceMarks)) {
         EndClause(at);
         EndSentence();
