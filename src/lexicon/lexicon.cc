@@ -318,12 +318,12 @@ std::optional<Lexicon> Lexicon::Load(std::span<const File> files, std::vector<ya
 }
 
 const IndicatorEntry* Lexicon::FindIndicator(std::string_view name) const {
-  auto found = indicator_by_name_.find(std::string(name));
+  auto found = indicator_by_name_.find(name);
   return found == indicator_by_name_.end() ? nullptr : &indicators_[found->second];
 }
 
 const UnitEntry* Lexicon::FindUnit(std::string_view name) const {
-  auto found = unit_by_name_.find(std::string(name));
+  auto found = unit_by_name_.find(name);
   return found == unit_by_name_.end() ? nullptr : &units_[found->second];
 }
 

@@ -2,6 +2,7 @@
 // matching, and never changed afterwards.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <span>
@@ -148,6 +149,12 @@ struct PairPhrase {
   std::string first, second;  // canonical indicators
 };
 
+// Entries by name; a part of a text is looked up without a copy of it.
+struct NameHash : std::hash<std::string_view> {
+  using is_transparent = void;
+};
+using NameIndex = std::unordered_map<std::string, int, NameHash, std::equal_to<>>;
+
 class Lexicon {
  public:
   struct File {
@@ -199,10 +206,10 @@ class Lexicon {
   friend class LexiconLoader;
 
   std::vector<IndicatorEntry> indicators_;
-  std::unordered_map<std::string, int> indicator_by_name_;
+  NameIndex indicator_by_name_;
   PhraseMatcher indicator_matcher_;
   std::vector<UnitEntry> units_;
-  std::unordered_map<std::string, int> unit_by_name_;
+  NameIndex unit_by_name_;
   PhraseMatcher unit_matcher_, spoken_unit_matcher_;
   PhraseMatcher qualifiers_before_, qualifiers_after_, qualifiers_inside_;
   QualifierWidths widths_;

@@ -12,7 +12,7 @@ namespace heyan {
 
 // Where printed names lead: to an index of the entries.
 struct EntryIndex {
-  std::unordered_map<std::string, int>* by_name;
+  NameIndex* by_name;
   PhraseMatcher* matcher;
 };
 

@@ -67,7 +67,7 @@ class PeriodWordsLoader {
                               "first_leads",
                               "first_not_after",
                               "captions"});
-    for (char32_t numeral : kNumerals) words_.beginnings.insert(numeral);
+    for (char32_t numeral : kNumerals) words_.beginnings.Add(numeral);
     LoadMatchers();
     LoadYears();
     LoadParts("parts", &words_.parts);
@@ -77,7 +77,7 @@ class PeriodWordsLoader {
   }
 
  private:
-  void AddBeginning(std::string_view word) { words_.beginnings.insert(DecodeAt(word, 0).value); }
+  void AddBeginning(std::string_view word) { words_.beginnings.Add(DecodeAt(word, 0).value); }
 
   void Fill(std::string_view key, PhraseMatcher* matcher, bool begins = false) {
     for (const std::string& word : reader_.Texts(root_, key)) {

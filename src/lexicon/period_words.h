@@ -4,10 +4,10 @@
 #include <array>
 #include <string>
 #include <string_view>
-#include <unordered_set>
 #include <vector>
 
 #include "lexicon/node_reader.h"
+#include "text/character_set.h"
 #include "text/phrase_matcher.h"
 #include "yaml/node.h"
 
@@ -91,8 +91,8 @@ struct PeriodWords {
       captions, recent_tails_not_before;
 
   // Whether a time may begin with this character of folded text; cheap, and false for most.
-  bool MayBeginWith(char32_t character) const { return beginnings.contains(character); }
-  std::unordered_set<char32_t> beginnings;
+  bool MayBeginWith(char32_t character) const { return beginnings.Has(character); }
+  CharacterSet beginnings;
 };
 
 void LoadPeriodWords(const yaml::Node& root, NodeReader* reader, PeriodWords* words);

@@ -49,7 +49,7 @@ struct Folding {
 Folding NextFolding(std::string_view text, std::size_t from) {
   for (std::size_t i = from; i < text.size();) {
     if (!MayFold(text[i])) {
-      ++i;
+      i += IsHanLead(text[i]) ? 3 : 1;
       continue;
     }
     CodePoint point = DecodeAt(text, i);

@@ -34,12 +34,21 @@ constexpr auto kEntries = [] {
   return entries;
 }();
 
+// By the low bits of characters: false where none of the entries is. Nearly every other character stops here.
+constexpr std::size_t kLowBits = 0x400;
+constexpr auto kMayBe = [] {
+  std::array<bool, kLowBits> may_be{};
+  for (const Entry& entry : kEntries) may_be[entry.character % kLowBits] = true;
+  return may_be;
+}();
+
 }  // namespace
 
 NumeralSymbol NumeralSymbolAt(std::string_view text, std::size_t at) {
   // All of them take three bytes of UTF-8, the first at least E2.
   if (at >= text.size() || static_cast<unsigned char>(text[at]) < 0xE2U) return {};
   CodePoint point = DecodeAt(text, at);
+  if (!kMayBe[point.value % kLowBits]) return {};
   const auto* found = std::ranges::lower_bound(kEntries, point.value, {}, &Entry::character);
   if (found == kEntries.end() || found->character != point.value) return {};
   return {found->sort, found->value, point.length};

@@ -41,6 +41,14 @@ void PhraseMatcher::Add(std::string_view phrase, int id) {
   }
   if (nodes_[node].id == kNone) nodes_[node].id = id;
   longest_ = std::max(longest_, phrase.size());
+  CodePoint first = DecodeAt(phrase, 0);
+  beginnings_.Add(first.value);
+  if (first.length == phrase.size()) {
+    singles_.set(first.value % kSingles);
+  } else {
+    pairs_.Add(Pair(first.value, DecodeAt(phrase, first.length).value));
+  }
+  last_two_.set(LastTwo(phrase, phrase.size()));
 }
 
 PhraseMatcher::Match PhraseMatcher::LongestFrom(std::string_view text, std::size_t offset) const {
@@ -60,9 +68,11 @@ PhraseMatcher::Match PhraseMatcher::LongestFrom(std::string_view text, std::size
 }
 
 PhraseMatcher::Match PhraseMatcher::LongestEndingAt(std::string_view text, std::size_t begin, std::size_t end) const {
+  if (end == 0 || end > text.size() || !last_two_.test(LastTwo(text, end))) return {};
   text = text.substr(0, end);
-  // No phrase begins inside a character, so every byte may be tried.
-  for (std::size_t at = std::max(begin, end - std::min(end, longest_)); at < text.size(); ++at) {
+  for (std::size_t at = std::max(begin, end - std::min(end, longest_)); at < end; ++at) {
+    bool inside_character = (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U;
+    if (inside_character) continue;
     Match match = LongestAt(text, at);
     if (match.id != kNone && at + match.length == end) return match;
   }

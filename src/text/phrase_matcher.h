@@ -2,10 +2,14 @@
 #pragma once
 
 #include <array>
+#include <bitset>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
 #include <vector>
+
+#include "text/character_set.h"
+#include "text/utf8.h"
 
 namespace heyan {
 
@@ -49,8 +53,18 @@ class PhraseMatcher {
   }
   // Asked at every character of a text, and most often answered no: must be quick.
   bool MayBeginAt(std::string_view text, std::size_t offset) const {
-    if (offset + 1 >= text.size() || !IsThreeByteLead(text[offset])) return true;
-    return first_two_[FirstTwo(text[offset], text[offset + 1])] != 0;
+    CodePoint first = DecodeAt(text, offset);
+    if (first.length == 0 || !beginnings_.Has(first.value)) return false;
+    return singles_.test(first.value % kSingles) ||
+           pairs_.Has(Pair(first.value, DecodeAt(text, offset + first.length).value));
+  }
+  // Where the first two characters of a phrase stand in pairs_; some others may stand there too.
+  static char32_t Pair(char32_t first, char32_t second) { return (first * 0x9E5 ^ second) & 0xFFFFU; }
+  // The bits that tell apart the character that ends at `end` (not 0): of its last two bytes, or of its only one.
+  static std::size_t LastTwo(std::string_view text, std::size_t end) {
+    auto last = static_cast<unsigned char>(text[end - 1]);
+    if (last < 0x80U || end == 1) return last;
+    return (static_cast<unsigned char>(text[end - 2]) & 0x3FU) << 6U | (last & 0x3FU);
   }
 
   std::vector<Node> nodes_ = {{}};
@@ -58,7 +72,12 @@ class PhraseMatcher {
   // The nodes two bytes below the root, by the bits of those bytes that tell three-byte characters (all Chinese ones) apart;
   // 0 where no phrase goes.
   std::array<std::uint32_t, 1024> first_two_{};
-  std::size_t longest_ = 0;  // bytes
+  static constexpr std::size_t kSingles = 1024;
+  CharacterSet beginnings_;        // the first characters of the phrases
+  CharacterSet pairs_;             // by Pair; of the phrases of two characters and more
+  std::bitset<kSingles> singles_;  // the low bits of the phrases of one character
+  std::bitset<4096> last_two_;     // of the phrases, by LastTwo
+  std::size_t longest_ = 0;        // bytes
 };
 
 }  // namespace heyan

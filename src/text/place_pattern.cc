@@ -377,6 +377,10 @@ Result<PlacePattern> PlacePattern::Compile(const Parts& parts) {
   return pattern;
 }
 
+char32_t PlacePattern::PrecederAt(std::string_view text, std::size_t place) {
+  return place == 0 ? U'\0' : CharacterBefore(text, place).value;
+}
+
 char32_t PlacePattern::FollowerAt(std::string_view text, std::size_t place) {
   std::size_t limit = std::min(text.size(), place + kMostDigits);
   while (place < limit && IsOfNumber(static_cast<unsigned char>(text[place]))) ++place;
@@ -384,10 +388,7 @@ char32_t PlacePattern::FollowerAt(std::string_view text, std::size_t place) {
 }
 
 std::optional<PlacePattern::Match> PlacePattern::At(std::string_view text, std::size_t place) const {
-  if (preceders_) {
-    char32_t preceder = place == 0 ? U'\0' : CharacterBefore(text, place).value;
-    if (!std::ranges::binary_search(*preceders_, preceder)) return std::nullopt;
-  }
+  if (!MayMatch(PrecederAt(text, place), DecodeAt(text, place).value)) return std::nullopt;
   std::optional<std::size_t> begin = Matcher(text, classes_, Direction::kBackwards).Run(left_, place);
   if (!begin) return std::nullopt;
   std::optional<std::size_t> end = Matcher(text, classes_, Direction::kForwards).Run(right_, place);

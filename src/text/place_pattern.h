@@ -3,6 +3,7 @@
 // be asked at every number of a text; a general automaton would first have to be built for each run of the program.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -30,6 +31,12 @@ class PlacePattern {
     std::size_t begin = 0;
     std::size_t end = 0;
   };
+  // False when no match at a place can have `before` in front of it (0: the beginning of the text) and `at` at it (0: the
+  // end). Much cheaper than At.
+  bool MayMatch(char32_t before, char32_t at) const {
+    return (!preceders_ || std::ranges::binary_search(*preceders_, before)) &&
+           (!beginnings_ || std::ranges::binary_search(*beginnings_, at));
+  }
   // The match at `place` of valid UTF-8. The work is bounded: a pattern that takes too many steps does not match.
   std::optional<Match> At(std::string_view text, std::size_t place) const;
 
@@ -38,6 +45,8 @@ class PlacePattern {
   const std::optional<std::u32string>& followers() const { return followers_; }
   // The characters that can stand at the place, sorted; nullopt when any can.
   const std::optional<std::u32string>& beginnings() const { return beginnings_; }
+  // The character that ends at `place`; 0 at the beginning of the text.
+  static char32_t PrecederAt(std::string_view text, std::size_t place);
   static char32_t FollowerAt(std::string_view text, std::size_t place);
 
   enum class Op : std::uint8_t { kCharacter, kClass, kSplit, kJump, kLineBegin, kLineEnd, kMark, kDone };

@@ -9,19 +9,6 @@ bool IsContinuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0
 
 }  // namespace
 
-CodePoint DecodeAt(std::string_view text, std::size_t offset) {
-  if (offset >= text.size()) return {};
-  auto lead = static_cast<unsigned char>(text[offset]);
-  if (lead < 0x80) return {lead, 1};
-  std::uint32_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
-  // Cannot happen in valid UTF-8; a view cut inside a character must still not read past its end.
-  if (offset + length > text.size()) return {U'\uFFFD', static_cast<std::uint32_t>(text.size() - offset)};
-  char32_t value = lead & (0x7FU >> length);
-  for (std::uint32_t i = 1; i < length; ++i)
-    value = value << 6 | (static_cast<unsigned char>(text[offset + i]) & 0x3FU);
-  return {value, length};
-}
-
 void AppendUtf8(char32_t code_point, std::string* out) {
   auto tail = [&](int shift) { out->push_back(static_cast<char>(0x80U | (code_point >> shift & 0x3FU))); };
   if (code_point < 0x80) {
@@ -51,7 +38,8 @@ bool IsBlank(char32_t code_point) {
   if (code_point < 0x80) return code_point == ' ' || (code_point >= '\t' && code_point <= '\r');
   // Zero-width spaces, joiners and direction marks, the word joiner, and a byte order mark in the middle of a text.
   if ((code_point >= 0x200B && code_point <= 0x200F) || code_point == 0x2060 || code_point == 0xFEFF) return true;
-  return !IsHan(code_point) && u_isUWhiteSpace(static_cast<UChar32>(code_point)) != 0;
+  // No other blank comes after the ideographic space.
+  return code_point <= 0x3000 && u_isUWhiteSpace(static_cast<UChar32>(code_point)) != 0;
 }
 
 std::string_view Trim(std::string_view text) {

@@ -1,6 +1,7 @@
 // UTF-8 and the encodings around it.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -19,7 +20,25 @@ struct CodePoint {
   char32_t value = 0;
   std::uint32_t length = 0;
 };
-CodePoint DecodeAt(std::string_view text, std::size_t offset);
+inline CodePoint DecodeAt(std::string_view text, std::size_t offset) {
+  if (offset >= text.size()) return {};
+  auto lead = static_cast<unsigned char>(text[offset]);
+  if (lead < 0x80) return {lead, 1};
+  std::uint32_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
+  // Cannot happen in valid UTF-8; a view cut inside a character must still not read past its end.
+  if (offset + length > text.size()) return {U'\uFFFD', static_cast<std::uint32_t>(text.size() - offset)};
+  auto tail = [&](std::uint32_t i) { return static_cast<unsigned char>(text[offset + i]) & 0x3FU; };
+  if (length == 3) return {(lead & 0xFU) << 12 | tail(1) << 6 | tail(2), 3};
+  char32_t value = lead & (0x7FU >> length);
+  for (std::uint32_t i = 1; i < length; ++i) value = value << 6 | tail(i);
+  return {value, length};
+}
+// True for the first byte of a character that is a Han ideograph or stands between such: no mark, no blank and nothing of
+// ASCII begins with it. Takes three bytes.
+inline bool IsHanLead(char byte) {
+  auto lead = static_cast<unsigned char>(byte);
+  return lead >= 0xE4 && lead <= 0xE9;
+}
 void AppendUtf8(char32_t code_point, std::string* out);
 
 // True for Han ideographs (汉字), 〇 included.

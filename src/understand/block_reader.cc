@@ -56,14 +56,14 @@ class BlockReader {
         places_(context.places),
         lexicon_(context.lexicon),
         report_(*report),
-        folded_(FoldWidth(report->blocks[block_].content)),
+        folded_(numbers_.text),
         text_(folded_.text()),
-        state_(context.section, context.structural_year, context.this_year) {
+        state_(context.section, context.structural_year, context.this_year),
+        figures_(numbers_.quantities) {
     SeeHeading(*report, report->blocks[block_], places_, &state_);
   }
 
   void Read() {
-    figures_ = numbers_.quantities;
     std::size_t first_fact = report_.facts.size();
     for (std::size_t at = ListNumberLength(text_); at < text_.size();) at = Step(at);
     CompleteFacts(text_, BoxTitle(), figures_, names_, places_, lexicon_, &report_, first_fact);
@@ -83,13 +83,9 @@ class BlockReader {
   // Reads one word, mark or figure at `at`; returns where it ends.
   std::size_t Step(std::size_t at) {
     if (next_figure_ < figures_.size() && figures_[next_figure_].begin <= at) return TakeFigure();
-    if (std::size_t length = LengthOfAny(text_, at, kSentenceMarks)) return EndSentence(at + length);
-    if (std::size_t length = LengthOfAny(text_, at, kClauseMarks)) return EndClause(at, at + length);
-    if (text_.substr(at).starts_with("、")) {
-      boundary_ = true;
-      return at + std::string_view("、").size();
+    if (!IsHanLead(text_[at])) {
+      if (std::size_t end = TakeMark(at)) return end;
     }
-    if (text_[at] == ' ') return at + 1;
     if (std::size_t end = TakePeriod(at)) return end;
     if (std::size_t length = places_.LengthAt(text_, at)) return TakeOwnPlace(at + length);
     PhraseMatcher::Match pair = lexicon_.pair_matcher().LongestAt(text_, at);
@@ -102,6 +98,16 @@ class BlockReader {
     }
     if (word.id != PhraseMatcher::kNone) return TakeWord(lexicon_.ClassesOf(word.id), at, at + word.length);
     return TakeOther(at);
+  }
+
+  // A mark or a blank; 0 when there is none.
+  std::size_t TakeMark(std::size_t at) {
+    if (std::size_t length = LengthOfAny(text_, at, kSentenceMarks)) return EndSentence(at + length);
+    if (std::size_t length = LengthOfAny(text_, at, kClauseMarks)) return EndClause(at, at + length);
+    if (text_[at] == ' ') return at + 1;
+    if (!text_.substr(at).starts_with("、")) return 0;
+    boundary_ = true;
+    return at + std::string_view("、").size();
   }
 
   std::size_t EndSentence(std::size_t end) {
@@ -392,10 +398,10 @@ class BlockReader {
   const OwnPlaces& places_;
   const Lexicon& lexicon_;
   Report& report_;
-  MappedText folded_;
+  const MappedText& folded_;
   std::string_view text_;
   SentenceState state_;
-  std::vector<ReadQuantity> figures_;
+  const std::vector<ReadQuantity>& figures_;
   std::size_t next_figure_ = 0;
 
   std::size_t last_period_end_ = 0;  // where the last printed time ends

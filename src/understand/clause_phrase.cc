@@ -14,6 +14,7 @@ constexpr auto kClauseMarks =
 constexpr std::size_t kMaxPhraseBytes = 180;
 
 bool IsClauseMark(std::string_view text, std::size_t at) {
+  if (IsHanLead(text[at])) return false;
   for (std::string_view mark : kClauseMarks) {
     if (text.substr(at).starts_with(mark)) return true;
   }

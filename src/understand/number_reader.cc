@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "text/character_set.h"
 #include "text/numeral.h"
 #include "text/utf8.h"
 #include "understand/number_name.h"
@@ -11,7 +12,7 @@ namespace heyan {
 namespace {
 
 // 数字: what a number in characters can begin with, signs and words of sign among them.
-constexpr std::u32string_view kNumerals = U"一二三四五六七八九十两双百千万亿零〇半廿卅几数负翻";
+constexpr CharacterSet kNumerals(U"一二三四五六七八九十两双百千万亿零〇半廿卅几数负翻");
 
 bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 
@@ -57,7 +58,7 @@ class NumberReader {
     if (character.length > 1) {
       if (std::optional<ReadPeriod> period = PeriodAt(text_, at, lexicon_)) return AddPeriod(*period);
       std::optional<NameMatch> name =
-          kNumerals.contains(character.value) ? NameAt(text_, at, lexicon_.names().characters) : std::nullopt;
+          kNumerals.Has(character.value) ? NameAt(text_, at, lexicon_.names().characters) : std::nullopt;
       if (name) return AddName(*name, at);
     }
     std::optional<ReadQuantity> quantity =

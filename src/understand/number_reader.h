@@ -27,6 +27,7 @@ struct ReadNumbers {
   std::vector<ReadNumber> numbers;  // in order, apart from each other; every ASCII digit of the text stands in one
   std::vector<ReadQuantity> quantities;
   std::vector<ReadPeriod> periods;
+  MappedText text;  // that was read, folded; left empty by NumbersOf, whose caller has it
 };
 
 // Where a text stands decides what a bare number is.

@@ -102,14 +102,16 @@ std::vector<ReadNumbers> ReadBlockNumbers(const Report& report, const Lexicon& l
   std::vector<ReadNumbers> blocks;
   blocks.reserve(report.blocks.size());
   for (const Block& block : report.blocks) {
-    blocks.push_back(NumbersOf(FoldWidth(block.content), nullptr, lexicon, NumberPlace::kText));
+    MappedText folded = FoldWidth(block.content);
+    blocks.push_back(NumbersOf(folded, nullptr, lexicon, NumberPlace::kText));
+    blocks.back().text = std::move(folded);
   }
   return blocks;
 }
 
 void ListNumbers(const std::vector<ReadNumbers>& blocks, const Lexicon& lexicon, Report* report) {
   NumberLister lister(lexicon, report);
-  for (std::size_t i = 0; i < blocks.size(); ++i) lister.AddText(FoldWidth(report->blocks[i].content), blocks[i]);
+  for (const ReadNumbers& block : blocks) lister.AddText(block.text, block);
   for (const Table& table : report->tables) lister.AddTable(table);
   lister.LinkQuantities();
   lister.CountNames();

@@ -9,8 +9,8 @@
 
 namespace heyan {
 
-// The numbers of every block of running text, headings and captions among them, by index of Report::blocks. Offsets
-// count in FoldWidth(block.content).
+// The folded text and the numbers of every block of running text, headings and captions among them, by index of
+// Report::blocks.
 std::vector<ReadNumbers> ReadBlockNumbers(const Report& report, const Lexicon& lexicon);
 
 // Fills Report::numbers and Report::names with those of the blocks and of all table cells. To be called when Report::quantities is

@@ -72,6 +72,8 @@ class SubjectReader {
       } else if (text_.substr(at).starts_with(kOfWhich)) {
         whole_ = last_.indicator.empty() ? last_.subject : last_.indicator;
         at += kOfWhich.size();
+      } else if (IsHanLead(text_[at])) {  // no mark
+        at += DecodeAt(text_, at).length;
       } else if (std::size_t mark = LengthOfAny(text_, at, kSentenceMarks)) {
         EndClause(at);
         EndSentence();
