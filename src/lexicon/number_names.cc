@@ -98,7 +98,15 @@ void NameList::Add(NumberName&& name) {
   } else {
     others_.push_back(entry);
   }
+  filters_.push_back({Bits(name.pattern.preceders()), Bits(name.pattern.beginnings())});
   entries_.push_back(std::move(name));
+}
+
+std::uint64_t NameList::Bits(const std::optional<std::u32string>& characters) {
+  if (!characters) return ~std::uint64_t{0};
+  std::uint64_t bits = 0;
+  for (char32_t character : *characters) bits |= Bit(character);
+  return bits;
 }
 
 void LoadNames(const yaml::Node& root, NodeReader* reader, NameWording* names) {

@@ -4,15 +4,35 @@
 namespace heyan {
 namespace {
 
+bool IsFoldedSign(char32_t code_point) {
+  switch (code_point) {
+    case U'．':
+    case U'％':
+    case U'（':
+    case U'）':
+    case U'＋':
+    case U'－':
+    case U'／':
+    case U'＊':
+    case U'＜':
+    case U'＝':
+    case U'＞':
+    case U'～':
+    case U'＃':
+      return true;
+    default:
+      return false;
+  }
+}
+
 // What `code_point` becomes; itself when it stays.
 char32_t Fold(char32_t code_point) {
   constexpr char32_t kFullWidthOffset = 0xFEE0;
-  constexpr std::u32string_view kFoldedSigns = U"．％（）＋－／＊＜＝＞～＃";
   if (code_point >= 0xFF01 && code_point <= 0xFF5E) {
     char32_t ascii = code_point - kFullWidthOffset;
     bool letter_or_digit =
         (ascii >= '0' && ascii <= '9') || (ascii >= 'A' && ascii <= 'Z') || (ascii >= 'a' && ascii <= 'z');
-    return letter_or_digit || kFoldedSigns.contains(code_point) ? ascii : code_point;
+    return letter_or_digit || IsFoldedSign(code_point) ? ascii : code_point;
   }
   switch (code_point) {
     case U'\n':

@@ -197,11 +197,32 @@ bool IsOfNumber(char32_t character) {
   return (character >= '0' && character <= '9') || character == '.' || character == ',';
 }
 
-// Which characters a program can take first; with `skips_numbers` the first behind those of a number.
+// Characters that are passed over when a program's first character is asked for.
+enum class Skipped { kNone, kNumbers, kNumbersAndHan };
+
+bool IsSkipped(char32_t character, Skipped skipped) {
+  if (skipped == Skipped::kNone) return false;
+  return IsOfNumber(character) || (skipped == Skipped::kNumbersAndHan && IsHan(character));
+}
+
+// The last character before `place` that is neither Han nor of a number, 0 for the beginning of the text; nullopt when it
+// is far away.
+std::optional<char32_t> OpenerBefore(std::string_view text, std::size_t place) {
+  constexpr int kFar = 16;
+  for (int i = 0; i < kFar; ++i) {
+    if (place == 0) return U'\0';
+    CodePoint character = CharacterBefore(text, place);
+    if (!IsSkipped(character.value, Skipped::kNumbersAndHan)) return character.value;
+    place -= std::min<std::size_t>(character.length, place);
+  }
+  return std::nullopt;
+}
+
+// Which characters a program can take first behind those that are skipped.
 class FirstCharacters {
  public:
-  FirstCharacters(const Program& program, const std::vector<CharacterClass>& classes, bool skips_numbers)
-      : program_(program), classes_(classes), skips_numbers_(skips_numbers), seen_(program.size()) {}
+  FirstCharacters(const Program& program, const std::vector<CharacterClass>& classes, Skipped skipped)
+      : program_(program), classes_(classes), skipped_(skipped), seen_(program.size()) {}
 
   // Sorted; nullopt when it can be any, or nothing at all.
   std::optional<std::u32string> Find() {
@@ -249,7 +270,7 @@ class FirstCharacters {
   }
 
   void Take(char32_t character, int at) {
-    if (skips_numbers_ && IsOfNumber(character)) {
+    if (IsSkipped(character, skipped_)) {
       pending_.push_back(at + 1);
     } else {
       found_ += character;
@@ -257,12 +278,14 @@ class FirstCharacters {
   }
 
   void TakeClass(const CharacterClass& taken, int at) {
-    bool is_large = taken.negated || taken.han;
+    bool skips_han = skipped_ == Skipped::kNumbersAndHan;
+    bool is_large = taken.negated || (taken.han && !skips_han);
     for (const auto& [first, last] : taken.ranges) is_large = is_large || last - first > kMostRange;
     if (is_large) {
       any_ = true;
       return;
     }
+    if (taken.han) pending_.push_back(at + 1);
     for (const auto& [first, last] : taken.ranges) {
       for (char32_t character = first; character <= last; ++character) Take(character, at);
     }
@@ -270,7 +293,7 @@ class FirstCharacters {
 
   const Program& program_;
   const std::vector<CharacterClass>& classes_;
-  bool skips_numbers_;
+  Skipped skipped_;
   std::vector<bool> seen_;
   std::vector<int> pending_;
   std::u32string found_;
@@ -371,9 +394,10 @@ Result<PlacePattern> PlacePattern::Compile(const Parts& parts) {
   LocalizedText fault = build(parts.left, parts.before, Direction::kBackwards, &pattern.left_);
   if (fault.empty()) fault = build(parts.right, parts.after, Direction::kForwards, &pattern.right_);
   if (!fault.empty()) return Fail(std::move(fault));
-  pattern.preceders_ = FirstCharacters(pattern.left_, pattern.classes_, false).Find();
-  pattern.beginnings_ = FirstCharacters(pattern.right_, pattern.classes_, false).Find();
-  pattern.followers_ = FirstCharacters(pattern.right_, pattern.classes_, true).Find();
+  pattern.preceders_ = FirstCharacters(pattern.left_, pattern.classes_, Skipped::kNone).Find();
+  pattern.openers_ = FirstCharacters(pattern.left_, pattern.classes_, Skipped::kNumbersAndHan).Find();
+  pattern.beginnings_ = FirstCharacters(pattern.right_, pattern.classes_, Skipped::kNone).Find();
+  pattern.followers_ = FirstCharacters(pattern.right_, pattern.classes_, Skipped::kNumbers).Find();
   return pattern;
 }
 
@@ -388,7 +412,14 @@ char32_t PlacePattern::FollowerAt(std::string_view text, std::size_t place) {
 }
 
 std::optional<PlacePattern::Match> PlacePattern::At(std::string_view text, std::size_t place) const {
-  if (!MayMatch(PrecederAt(text, place), DecodeAt(text, place).value)) return std::nullopt;
+  auto has = [](const std::optional<std::u32string>& characters, char32_t character) {
+    return !characters || std::ranges::binary_search(*characters, character);
+  };
+  if (!has(preceders_, PrecederAt(text, place)) || !has(beginnings_, DecodeAt(text, place).value)) return std::nullopt;
+  if (openers_) {
+    std::optional<char32_t> opener = OpenerBefore(text, place);
+    if (opener && !has(openers_, *opener)) return std::nullopt;
+  }
   std::optional<std::size_t> begin = Matcher(text, classes_, Direction::kBackwards).Run(left_, place);
   if (!begin) return std::nullopt;
   std::optional<std::size_t> end = Matcher(text, classes_, Direction::kForwards).Run(right_, place);

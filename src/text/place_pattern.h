@@ -3,7 +3,6 @@
 // be asked at every number of a text; a general automaton would first have to be built for each run of the program.
 #pragma once
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -31,19 +30,15 @@ class PlacePattern {
     std::size_t begin = 0;
     std::size_t end = 0;
   };
-  // False when no match at a place can have `before` in front of it (0: the beginning of the text) and `at` at it (0: the
-  // end). Much cheaper than At.
-  bool MayMatch(char32_t before, char32_t at) const {
-    return (!preceders_ || std::ranges::binary_search(*preceders_, before)) &&
-           (!beginnings_ || std::ranges::binary_search(*beginnings_, at));
-  }
   // The match at `place` of valid UTF-8. The work is bounded: a pattern that takes too many steps does not match.
   std::optional<Match> At(std::string_view text, std::size_t place) const;
 
   // The characters that can stand directly behind the digits, points and commas at the place, sorted, 0 for the end of the
   // text; nullopt when any can. For choosing among many patterns.
   const std::optional<std::u32string>& followers() const { return followers_; }
-  // The characters that can stand at the place, sorted; nullopt when any can.
+  // The characters that can stand in front of the place, sorted, 0 for the beginning of the text; nullopt when any can.
+  const std::optional<std::u32string>& preceders() const { return preceders_; }
+  // The characters that can stand at the place, sorted, 0 for the end of the text; nullopt when any can.
   const std::optional<std::u32string>& beginnings() const { return beginnings_; }
   // The character that ends at `place`; 0 at the beginning of the text.
   static char32_t PrecederAt(std::string_view text, std::size_t place);
@@ -67,6 +62,8 @@ class PlacePattern {
   std::vector<Instruction> left_, right_;
   std::vector<CharacterClass> classes_;
   std::optional<std::u32string> preceders_, beginnings_, followers_;
+  // The characters that can stand in front of the Han ideographs and numbers before the place; nullopt when any can.
+  std::optional<std::u32string> openers_;
 };
 
 }  // namespace heyan

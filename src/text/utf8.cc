@@ -28,12 +28,6 @@ void AppendUtf8(char32_t code_point, std::string* out) {
   }
 }
 
-bool IsHan(char32_t code_point) {
-  return (code_point >= 0x4E00 && code_point <= 0x9FFF) || (code_point >= 0x3400 && code_point <= 0x4DBF) ||
-         (code_point >= 0xF900 && code_point <= 0xFAFF) || (code_point >= 0x20000 && code_point <= 0x323AF) ||
-         code_point == 0x3007;
-}
-
 bool IsBlank(char32_t code_point) {
   if (code_point < 0x80) return code_point == ' ' || (code_point >= '\t' && code_point <= '\r');
   // Zero-width spaces, joiners and direction marks, the word joiner, and a byte order mark in the middle of a text.

@@ -42,7 +42,11 @@ inline bool IsHanLead(char byte) {
 void AppendUtf8(char32_t code_point, std::string* out);
 
 // True for Han ideographs (汉字), 〇 included.
-bool IsHan(char32_t code_point);
+inline bool IsHan(char32_t code_point) {
+  return (code_point >= 0x4E00 && code_point <= 0x9FFF) || (code_point >= 0x3400 && code_point <= 0x4DBF) ||
+         (code_point >= 0xF900 && code_point <= 0xFAFF) || (code_point >= 0x20000 && code_point <= 0x323AF) ||
+         code_point == 0x3007;
+}
 // ASCII white space, no-break and ideographic spaces, and zero-width marks.
 bool IsBlank(char32_t code_point);
 // Without blanks at both ends.

@@ -18,10 +18,9 @@ bool CutsNumber(std::string_view text, std::size_t end) {
 
 std::optional<NameMatch> NameAt(std::string_view text, std::size_t at, const NameList& names) {
   std::optional<PlacePattern::Match> match;
-  char32_t before = PlacePattern::PrecederAt(text, at);
-  char32_t first = DecodeAt(text, at).value;
-  const NumberName* name = names.First(PlacePattern::FollowerAt(text, at), [&](const NumberName& candidate) {
-    if (!candidate.pattern.MayMatch(before, first)) return false;
+  NameList::Neighbours neighbours{PlacePattern::PrecederAt(text, at), DecodeAt(text, at).value,
+                                  PlacePattern::FollowerAt(text, at)};
+  const NumberName* name = names.First(neighbours, [&](const NumberName& candidate) {
     match = candidate.pattern.At(text, at);
     return match && match->end > at && (candidate.may_cut || !CutsNumber(text, match->end));
   });

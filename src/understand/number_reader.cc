@@ -146,6 +146,7 @@ class NumberReader {
       if (joined) number.number_class = NumberClass::kQuantity;
     }
     std::vector<ReadQuantity> kept;
+    kept.reserve(read_.quantities.size());
     for (ReadNumber& number : read_.numbers) {
       if (number.quantity < 0) continue;
       ReadQuantity& quantity = read_.quantities[number.quantity];

@@ -88,6 +88,10 @@ void ReadProse(const std::vector<SectionContext>& sections, const OwnPlaces& pla
   ReportNames names(*report, lexicon);
   int this_year = ThisYear(*report);
   YearsCarrier carrier(this_year, lexicon);
+  std::size_t figures = 0;
+  for (const ReadNumbers& block : numbers) figures += block.quantities.size();
+  report->quantities.reserve(report->quantities.size() + figures);
+  report->facts.reserve(report->facts.size() + figures);
   for (int i = 0; i < static_cast<int>(report->blocks.size()); ++i) {
     const Block& block = report->blocks[i];
     bool is_text = block.type != BlockType::kTitle && block.type != BlockType::kTable &&

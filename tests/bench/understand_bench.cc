@@ -56,9 +56,10 @@ void BenchNumbers(benchmark::State& state, const Report& report, const Lexicon& 
 
 void BenchUnderstand(benchmark::State& state, const Report& read, const Lexicon& lexicon) {
   std::size_t facts = 0;
+  Report report;
   for (auto _ : state) {
     state.PauseTiming();
-    Report report = read;
+    report = read;
     state.ResumeTiming();
     Understand(lexicon, &report);
     facts = report.facts.size();
