@@ -160,7 +160,7 @@ class BlockReader {
     } else if (is_base) {  // 比2019年增长; of 由2018年的343家 it is the figure's own year
       comparing_ = true;
       if (LengthOfAny(text_, read->end, words.year_value_marks) > 0) {
-        state_.SeePeriod(*read, SentenceState::Position::kInClause);
+        state_.SeePeriodOfOne(*read);
       }
     } else if (is_list && read->anchor == PeriodAnchor::kAbsolute) {
       state_.SeeSeveralYears();

@@ -253,6 +253,7 @@ FigureWords WordTaker::Before(std::string_view left) const {
   FigureWords words;
   std::string flat = WithoutBrackets(left);
   words.attributes = flat.ends_with("的");
+  std::optional<ReadPeriod> time = flat.empty() ? std::nullopt : PeriodAt(flat, 0, lexicon_);
   std::string_view text = TakeCompletion(flat, &words);
   text = WithoutStart(WithoutLeads(text, &words.modifiers));
   if (words.completed.empty()) text = TakeShare(text, &words);
@@ -268,6 +269,7 @@ FigureWords WordTaker::Before(std::string_view left) const {
   text = WithoutIdentityWord(text, &words.modifiers);
   bool is_reference = wording_.references.LongestAt(text, 0).length == text.size();
   if (NamesSomething(text) && !is_reference) words.noun = std::string(text);
+  words.only_time = time && words.noun.empty() && words.modifiers.empty();
   return words;
 }
 

@@ -18,6 +18,7 @@ struct FigureWords {
   std::string compared_with;           // of a difference: 高于全市…; of a change: 比2019年…
   std::string completed;               // of a rate of completion: 年初预算
   WordClasses verbs = 0;               // of the words between the noun and the figure
+  bool only_time = false;              // nothing but a time stands before the figure: 去年同期为28亿元
   bool attributes = false;             // 的 stands before the figure: 列入计划的48个项目
   bool shares = false;                 // 占 stands before the figure
   bool differs = false;                // 高于, 低于, … stands before the figure

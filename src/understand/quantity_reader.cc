@@ -114,7 +114,8 @@ class QuantityReader {
 
   // False for characters that are (part of) a word.
   bool MayBeFigure(std::size_t at, std::size_t number) const {
-    if (!bare_ && FollowsName(text_, at, lexicon_)) return false;
+    bool is_doubling = text_.substr(at).starts_with("翻");  // 用户数翻一番: 数 ends a name there
+    if (!bare_ && !is_doubling && FollowsName(text_, at, lexicon_)) return false;
     return BeginsQuotient(number) || (!IsWord(number) && (at == number || !IsWord(at)));
   }
 

@@ -71,6 +71,12 @@ void SentenceState::SeePeriod(const ReadPeriod& read, Position position) {
   if (is_wide && position == Position::kHeadsParagraph) paragraph_ = state;
 }
 
+void SentenceState::SeePeriodOfOne(const ReadPeriod& read) {
+  clause_ = PeriodState{Resolve(read, section_.year != 0 ? section_.year : section_.guess_year, this_year_),
+                        Provenance::kInferred};
+  clause_for_one_ = true;
+}
+
 void SentenceState::SeeWord(WordClasses classes, std::string_view word, Position position) {
   if (Has(classes, WordClass::kSentencePeriod) || Has(classes, WordClass::kParagraphPeriod)) {
     sentence_uncertain_ = true;

@@ -60,7 +60,14 @@ class SentenceState {
   // Empty for the report's own place.
   const std::string& Scope() const { return clause_scope_.empty() ? sentence_scope_ : clause_scope_; }
   // The level a figure was stated for (市级收入5亿元) is not that of the next one in a list.
-  void EndFigure() { clause_scope_.clear(); }
+  // The same holds for the year of a first value (由2018年的343家增至573家).
+  void EndFigure() {
+    clause_scope_.clear();
+    if (clause_for_one_) clause_.reset();
+    clause_for_one_ = false;
+  }
+  // The time just seen is that of the next figure only.
+  void SeePeriodOfOne(const ReadPeriod& read);
   // kInferred after any word that names another place.
   Provenance ScopeFrom() const;
   // 同口径, … when the sentence speaks of such a measure; else empty.
@@ -75,6 +82,7 @@ class SentenceState {
 
   PeriodState paragraph_, sentence_;
   std::optional<PeriodState> clause_;
+  bool clause_for_one_ = false;
   bool sentence_uncertain_ = false, paragraph_uncertain_ = false;  // a time was seen that need not be the figure's
   std::string clause_scope_, sentence_scope_, paragraph_scope_;
   bool clause_other_ = false, sentence_other_ = false, paragraph_other_ = false;  // another place was named

@@ -176,6 +176,8 @@ class SubjectReader {
     std::size_t end = figure.end;
     if (!words.modifiers.empty()) {
       list_modifiers_ = words.modifiers;
+    } else if (std::size_t action = wording_.actions.LongestAt(words.noun, 0).length) {
+      list_modifiers_ = {words.noun.substr(0, action)};  // 新增高新技术企业 is an indicator as a whole
     } else if (has_figure_) {
       words.modifiers = list_modifiers_;
     }
@@ -341,6 +343,7 @@ class SubjectReader {
   // A level is about what its own clause names; a change, a share or a rate of completion may follow another figure.
   bool MayInherit(const Fact& fact, const FigureWords& words) const {
     if (last_.IsEmpty()) return false;
+    if (words.only_time) return true;  // …32亿元，去年同期为28亿元
     return fact.kind != FactKind::kLevel || Has(words.verbs, WordClass::kReaching) || IsJoined();
   }
 
