@@ -6,6 +6,7 @@
 
 #include "text/utf8.h"
 #include "understand/clause_phrase.h"
+#include "understand/fact_namer.h"
 #include "understand/figure_words.h"
 #include "understand/shared_nouns.h"
 
@@ -17,7 +18,6 @@ constexpr auto kClauseMarks = std::to_array<std::string_view>({"，", ","});
 constexpr auto kColons = std::to_array<std::string_view>({"：", ":"});
 constexpr auto kOpening = std::to_array<std::string_view>({"（", "(", "[", "〔"});
 constexpr auto kClosing = std::to_array<std::string_view>({"）", ")", "]", "〕"});
-constexpr std::size_t kManner = 6;  // 强力, 全面: two Han characters
 constexpr std::size_t kMaxStateBytes = 45;
 constexpr std::size_t kMaxPendingBytes = 60;
 constexpr std::string_view kOfWhich = "其中";
@@ -34,11 +34,6 @@ std::size_t LengthOfAny(std::string_view text, std::size_t at, const Marks& mark
 }
 
 bool Has(WordClasses classes, WordClass word_class) { return (classes & Bit(word_class)) != 0; }
-
-bool IsCounted(const Quantity& quantity) {
-  return (quantity.dimension.starts_with("count:") && !quantity.dimension.contains('/')) ||
-         quantity.dimension == "people" || quantity.dimension == "households";
-}
 
 // What a figure is about; the figures after it in the sentence may be about the same.
 struct Topic {
@@ -58,6 +53,7 @@ class SubjectReader {
         lexicon_(lexicon),
         wording_(lexicon.subjects()),
         taker_(lexicon, places, names),
+        namer_(lexicon),
         report_(*report),
         first_fact_(first_fact),
         part_begin_(text.size() - WithoutListNumber(text).size()) {}
@@ -149,16 +145,7 @@ class SubjectReader {
   // The name of a project, firm or school that the words end with; empty when they do not.
   std::string OwnerIn(std::string_view words) const {
     FigureWords taken = taker_.Before(words);
-    return EndsLikeOwner(taken.noun) ? taken.noun : std::string();
-  }
-
-  bool EndsLikeOwner(std::string_view noun) const {
-    std::string_view stem = WithoutEnding(noun, wording_.owner_endings);
-    // 强力推进项目 says what is done with projects.
-    std::size_t rest =
-        std::min(WithoutEnding(stem, wording_.actions).size(), WithoutEnding(stem, wording_.reporting).size());
-    bool is_deed = rest < stem.size() && rest <= kManner;
-    return stem.size() < noun.size() && NamesSomething(stem) && !is_deed;
+    return namer_.EndsLikeOwner(taken.noun) ? taken.noun : std::string();
   }
 
   Fact& FactOf(std::size_t figure) { return report_.facts[first_fact_ + figure]; }
@@ -190,7 +177,7 @@ class SubjectReader {
     ShareNames(&words);
     Complete(words, follows, &fact);
     // 实施水利项目5个，总投资…: of those projects.
-    if (IsCounted(figure.quantity) && EndsLikeOwner(fact.subject)) owner_ = fact.subject;
+    if (IsCounted(figure.quantity) && namer_.EndsLikeOwner(fact.subject)) owner_ = fact.subject;
     Topic topic{fact.indicator, fact.subject, fact.owner, fact.breakdown, fact.scope, fact.modifiers};
     if (!topic.IsEmpty()) last_ = topic;
     clause_topics_.push_back(topic);
@@ -242,7 +229,7 @@ class SubjectReader {
     if (words->attributes) words->modifiers.push_back(words->noun);
     words->noun = std::string(noun);
     std::string_view state = taker_.StateAfter(right.substr(length));
-    if (state.empty() && IsGeneric(noun)) state = WordsUntilMark(right.substr(length));
+    if (state.empty() && namer_.IsGeneric(noun)) state = WordsUntilMark(right.substr(length));
     if (!state.empty()) words->modifiers.emplace_back(state);
   }
 
@@ -280,7 +267,7 @@ class SubjectReader {
     const Quantity& quantity = report_.quantities[fact->quantity];
     bool strict = !fact->indicator.empty();
     if (!strict) {
-      fact->kind = KindOf(quantity, words);
+      fact->kind = FactNamer::KindOf(quantity, words);
       bool repeats = IsJoined() && words.verbs == 0 && !words.shares && words.completed.empty() &&
                      quantity.kind == report_.quantities[fact->quantity - 1].kind;
       if (repeats) {
@@ -297,7 +284,7 @@ class SubjectReader {
       }
     }
     if (strict) CarryListWord(fact);
-    if (!strict || fact->kind != FactKind::kLevel) SetBase(words, fact);
+    if (!strict || fact->kind != FactKind::kLevel) FactNamer::SetBase(words, fact);
     SetPart(fact);
     if (fact->owner.empty()) SetOwner(fact);
   }
@@ -308,36 +295,12 @@ class SubjectReader {
     if (!counts || !has_figure_ || list_modifiers_.empty() || !fact->modifiers.empty()) return;
     std::string indicator = fact->indicator;
     fact->modifiers = list_modifiers_;
-    SetModified(indicator, fact);
+    namer_.SetModified(indicator, fact);
   }
 
   // 其中: the figures after it are parts of the one before, as are those in the brackets behind it.
   void SetPart(Fact* fact) const {
     if (!whole_.empty()) fact->breakdown = whole_;
-  }
-
-  static FactKind KindOf(const Quantity& quantity, const FigureWords& words) {
-    bool changes = (Has(words.verbs, WordClass::kRising) || Has(words.verbs, WordClass::kFalling)) &&
-                   !Has(words.verbs, WordClass::kReaching);
-    switch (quantity.kind) {
-      case QuantityKind::kPercent:
-        if (!words.completed.empty()) return FactKind::kCompletion;
-        if (words.shares) return FactKind::kShare;
-        if (changes) return FactKind::kGrowth;
-        return words.noun.ends_with("占比") || words.noun.ends_with("比重") ? FactKind::kShare : FactKind::kLevel;
-      case QuantityKind::kPoints:
-        return FactKind::kPoints;
-      case QuantityKind::kMultiple:
-        return FactKind::kMultiple;
-      case QuantityKind::kRatio:
-        return FactKind::kRatio;
-      case QuantityKind::kRank:
-        return FactKind::kRank;
-      case QuantityKind::kGrade:
-        return FactKind::kGrade;
-      default:
-        return changes ? FactKind::kIncrement : FactKind::kLevel;
-    }
   }
 
   // A level is about what its own clause names; a change, a share or a rate of completion may follow another figure.
@@ -357,7 +320,7 @@ class SubjectReader {
   void SetTopic(const FigureWords& words, bool follows, Fact* fact) {
     fact->modifiers = words.modifiers;
     if (!words.noun.empty()) {
-      SetNamed(words, fact);
+      namer_.SetNamed(words, report_.quantities[fact->quantity], ThingSpokenOf(), fact);
       fact->from["subject"] = Provenance::kPrinted;
       return;
     }
@@ -377,7 +340,7 @@ class SubjectReader {
       FigureWords heading = taker_.Before(heading_);
       if (!heading.noun.empty()) {
         fact->modifiers.insert(fact->modifiers.begin(), heading.modifiers.begin(), heading.modifiers.end());
-        SetNoun(heading.noun, fact);
+        namer_.SetNoun(heading.noun, fact);
         fact->from["subject"] = Provenance::kStructural;
         return;
       }
@@ -387,7 +350,7 @@ class SubjectReader {
       FigureWords before = taker_.Before(pending_);
       if (!before.noun.empty() && before.noun.size() <= kMaxPendingBytes) {
         fact->modifiers = before.modifiers;
-        SetModified(before.noun, fact);
+        namer_.SetModified(before.noun, fact);
         fact->from["subject"] = Provenance::kInferred;
         return;
       }
@@ -406,35 +369,6 @@ class SubjectReader {
     }
   }
 
-  void SetNamed(const FigureWords& words, Fact* fact) const {
-    if (SetCompletedInvestment(words, fact)) return;
-    bool is_bare = wording_.bare_measures.LongestAt(words.noun, 0).length == words.noun.size();
-    SetNounWithPlace(is_bare ? ThingSpokenOf() + words.noun : words.noun, fact);
-  }
-
-  // 新增科技型企业 may be an indicator of its own.
-  void SetModified(const std::string& noun, Fact* fact) const {
-    for (auto modifier = fact->modifiers.begin(); modifier != fact->modifiers.end(); ++modifier) {
-      const IndicatorEntry* entry = lexicon_.FindIndicator(*modifier + noun);
-      if (entry == nullptr) continue;
-      fact->indicator = entry->name;
-      fact->from["indicator"] = Provenance::kInferred;
-      fact->modifiers.erase(modifier);
-      return;
-    }
-    SetNoun(noun, fact);
-  }
-
-  // 松林水库完成总投资的48%: the rate is the investment's, the reservoir its owner.
-  bool SetCompletedInvestment(const FigureWords& words, Fact* fact) const {
-    const IndicatorEntry* entry = lexicon_.FindIndicator(words.completed);
-    if (entry == nullptr || !IsOwned(words.completed)) return false;
-    fact->indicator = entry->name;
-    fact->from["indicator"] = Provenance::kInferred;
-    fact->owner = words.noun;
-    return true;
-  }
-
   // What the figure before was measured on: 粮食 of 粮食播种面积.
   std::string ThingSpokenOf() const {
     const std::string& name = last_.indicator.empty() ? last_.subject : last_.indicator;
@@ -442,64 +376,10 @@ class SubjectReader {
     return thing.size() < name.size() ? std::string(thing) : std::string();
   }
 
-  // 高新区规上工业产值: the place is the scope. 省级示范区: the level is part of the name, unless an indicator follows it.
-  void SetNounWithPlace(std::string_view noun, Fact* fact) const {
-    PhraseMatcher::Match word = lexicon_.words().LongestAt(noun, 0);
-    WordClasses classes = word.id == PhraseMatcher::kNone ? 0 : lexicon_.ClassesOf(word.id);
-    bool is_place = Has(classes, WordClass::kOtherPlace);
-    bool is_level = Has(classes, WordClass::kOtherLevel);
-    std::string_view place = noun.substr(0, word.length);
-    std::string rest(noun.substr(word.length));
-    bool splits = is_place ? NamesSomething(rest) : is_level && lexicon_.FindIndicator(rest) != nullptr;
-    // A level of things counted is a grade of theirs (市级龙头企业), of money the part of the government that has it.
-    if (splits && is_level && IsCounted(report_.quantities[fact->quantity])) {
-      fact->modifiers.emplace_back(place);
-      if (fact->scope == place) fact->scope.clear();
-      return SetModified(rest, fact);
-    }
-    if (splits) {
-      fact->scope = place;
-      fact->from["scope"] = Provenance::kInferred;
-      return SetNoun(rest, fact);
-    }
-    if ((is_place || is_level) && fact->scope == place) fact->scope.clear();
-    SetModified(std::string(noun), fact);
-  }
-
-  // A noun that is exactly an indicator is that indicator, with or without a word of measure: 企业数量.
-  void SetNoun(const std::string& noun, Fact* fact) const {
-    const IndicatorEntry* entry = lexicon_.FindIndicator(noun);
-    if (entry == nullptr) entry = lexicon_.FindIndicator(WithoutEnding(noun, wording_.measure_endings));
-    if (entry != nullptr) {
-      fact->indicator = entry->name;
-      fact->from["indicator"] = Provenance::kInferred;
-      return;
-    }
-    fact->subject = noun;
-  }
-
-  void SetBase(const FigureWords& words, Fact* fact) const {
-    if (!words.completed.empty()) {
-      fact->base = words.completed;
-    } else if (words.shares) {
-      fact->base = words.whole;
-    } else if (!words.compared_with.empty()) {
-      fact->base = words.compared_with;
-    }
-  }
-
-  bool IsGeneric(std::string_view name) const {
-    return !name.empty() && wording_.generic.LongestAt(name, 0).length == name.size();
-  }
-
-  bool IsOwned(std::string_view name) const {
-    return !name.empty() && wording_.owned.LongestAt(name, 0).length == name.size();
-  }
-
   // 总投资 belongs to the project named before it, in the sentence or in the name itself (松林水库总投资).
   void SetOwner(Fact* fact) const {
     std::string& name = fact->indicator.empty() ? fact->subject : fact->indicator;
-    if (IsOwned(name)) {
+    if (namer_.IsOwned(name)) {
       fact->owner = owner_;
       return;
     }
@@ -507,18 +387,18 @@ class SubjectReader {
       fact->owner = account_;
       return;
     }
-    if (IsGeneric(name)) {
-      fact->owner = topic_.empty() || IsGeneric(topic_) ? std::string(box_title_) : topic_;
+    if (namer_.IsGeneric(name)) {
+      fact->owner = topic_.empty() || namer_.IsGeneric(topic_) ? std::string(box_title_) : topic_;
       return;
     }
     if (!fact->indicator.empty() && lexicon_.FindIndicator(name) != nullptr) return;
     std::string_view before = WithoutEnding(name, wording_.owned);
-    if (before.size() == name.size() || !EndsLikeOwner(before)) return;
+    if (before.size() == name.size() || !namer_.EndsLikeOwner(before)) return;
     fact->owner = before;
     std::string rest = name.substr(before.size());
     fact->indicator.clear();
     fact->subject.clear();
-    SetNoun(rest, fact);
+    namer_.SetNoun(rest, fact);
   }
 
   std::string_view text_, box_title_;
@@ -526,6 +406,7 @@ class SubjectReader {
   const Lexicon& lexicon_;
   const SubjectWording& wording_;
   WordTaker taker_;
+  FactNamer namer_;
   Report& report_;
   std::size_t first_fact_;
 
