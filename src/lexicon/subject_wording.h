@@ -12,7 +12,7 @@
 namespace heyan {
 
 struct SubjectWording {
-  PhraseMatcher reporting, actions, linking, continuing, ending, kept, rising, falling, measure_endings, breaks,
+  PhraseMatcher reporting, actions, linking, continuing, ending, kept, rising, falling, reaching, purposes, share_nouns, measure_endings, breaks,
       adverbs, capacities, bare_measures;
   PhraseMatcher share_of, share_names, share_endings, compared_with, starting, ranked, than, usual_bases;
   std::optional<Regex> completion;

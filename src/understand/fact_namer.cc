@@ -25,7 +25,7 @@ bool FactNamer::EndsLikeOwner(std::string_view noun) const {
   return stem.size() < noun.size() && NamesSomething(stem) && !is_deed;
 }
 
-FactKind FactNamer::KindOf(const Quantity& quantity, const FigureWords& words) {
+FactKind FactNamer::KindOf(const Quantity& quantity, const FigureWords& words) const {
   bool changes = (Has(words.verbs, WordClass::kRising) || Has(words.verbs, WordClass::kFalling)) &&
                  !Has(words.verbs, WordClass::kReaching);
   switch (quantity.kind) {
@@ -33,7 +33,8 @@ FactKind FactNamer::KindOf(const Quantity& quantity, const FigureWords& words) {
       if (!words.completed.empty()) return FactKind::kCompletion;
       if (words.shares) return FactKind::kShare;
       if (changes) return FactKind::kGrowth;
-      return words.noun.ends_with("占比") || words.noun.ends_with("比重") ? FactKind::kShare : FactKind::kLevel;
+      return WithoutEnding(words.noun, wording_.share_nouns).size() < words.noun.size() ? FactKind::kShare
+                                                                                        : FactKind::kLevel;
     case QuantityKind::kPoints:
       return FactKind::kPoints;
     case QuantityKind::kMultiple:

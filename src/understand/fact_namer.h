@@ -18,7 +18,7 @@ class FactNamer {
  public:
   explicit FactNamer(const Lexicon& lexicon) : lexicon_(lexicon), wording_(lexicon.subjects()) {}
 
-  static FactKind KindOf(const Quantity& quantity, const FigureWords& words);
+  FactKind KindOf(const Quantity& quantity, const FigureWords& words) const;
   // Of a share the whole, of a rate of completion what is completed, of a difference what it is compared with.
   static void SetBase(const FigureWords& words, Fact* fact);
   // `words` name something. `spoken_of` is the thing that a bare measure belongs to: 粮食 of 产量 after 粮食播种面积.

@@ -170,7 +170,10 @@ std::string_view WordTaker::WithoutVerbs(std::string_view text, WordClasses* ver
     std::size_t falling = wording_.falling.LongestEndingAt(text, from, text.size()).length;
     if (rising > length) classes = Bit(WordClass::kRising);
     if (falling > length) classes = Bit(WordClass::kFalling);
-    length = std::max({length, rising, falling, wording_.linking.LongestEndingAt(text, from, text.size()).length});
+    std::size_t reaching = wording_.reaching.LongestEndingAt(text, from, text.size()).length;
+    if (reaching > std::max({length, rising, falling})) classes = Bit(WordClass::kReaching);
+    length =
+        std::max({length, rising, falling, reaching, wording_.linking.LongestEndingAt(text, from, text.size()).length});
     std::size_t kept = wording_.kept.LongestEndingAt(text, from, text.size()).length;
     if (length == 0 || kept >= length) break;
     *verbs |= classes;

@@ -131,6 +131,7 @@ class SubjectReader {
 
   void EndSentence() {
     last_ = {};
+    thing_.clear();
     clause_topics_.clear();
     previous_topics_.clear();
     pending_ = {};
@@ -178,6 +179,7 @@ class SubjectReader {
     Complete(words, follows, &fact);
     // 实施水利项目5个，总投资…: of those projects.
     if (IsCounted(figure.quantity) && namer_.EndsLikeOwner(fact.subject)) owner_ = fact.subject;
+    RememberThing(fact);
     Topic topic{fact.indicator, fact.subject, fact.owner, fact.breakdown, fact.scope, fact.modifiers};
     if (!topic.IsEmpty()) last_ = topic;
     clause_topics_.push_back(topic);
@@ -226,7 +228,7 @@ class SubjectReader {
       words->modifiers.push_back(words->noun.substr(owner.size()));
     }
     if (!words->noun.empty()) words->verbs = 0;  // they spoke of what stands before
-    if (words->attributes) words->modifiers.push_back(words->noun);
+    if (words->attributes && !words->noun.empty()) words->modifiers.push_back(words->noun);
     words->noun = std::string(noun);
     std::string_view state = taker_.StateAfter(right.substr(length));
     if (state.empty() && namer_.IsGeneric(noun)) state = WordsUntilMark(right.substr(length));
@@ -267,7 +269,7 @@ class SubjectReader {
     const Quantity& quantity = report_.quantities[fact->quantity];
     bool strict = !fact->indicator.empty();
     if (!strict) {
-      fact->kind = FactNamer::KindOf(quantity, words);
+      fact->kind = namer_.KindOf(quantity, words);
       bool repeats = IsJoined() && words.verbs == 0 && !words.shares && words.completed.empty() &&
                      quantity.kind == report_.quantities[fact->quantity - 1].kind;
       if (repeats) {
@@ -284,6 +286,9 @@ class SubjectReader {
       }
     }
     if (strict) CarryListWord(fact);
+    // 普通小学招生6万人，在校生52万人: those of the same schools.
+    bool is_bare = wording_.bare_measures.LongestAt(fact->indicator, 0).length == fact->indicator.size();
+    if (strict && is_bare && !thing_.empty()) fact->owner = thing_;
     if (!strict || fact->kind != FactKind::kLevel) FactNamer::SetBase(words, fact);
     SetPart(fact);
     if (fact->owner.empty()) SetOwner(fact);
@@ -320,7 +325,7 @@ class SubjectReader {
   void SetTopic(const FigureWords& words, bool follows, Fact* fact) {
     fact->modifiers = words.modifiers;
     if (!words.noun.empty()) {
-      namer_.SetNamed(words, report_.quantities[fact->quantity], ThingSpokenOf(), fact);
+      namer_.SetNamed(words, report_.quantities[fact->quantity], thing_, fact);
       fact->from["subject"] = Provenance::kPrinted;
       return;
     }
@@ -362,6 +367,7 @@ class SubjectReader {
       fact->from["indicator"] = fact->from["subject"] = Provenance::kInferred;
       return;
     }
+    if (!words.modifiers.empty() && SetPurpose(fact)) return;
     if (!words.modifiers.empty()) {  // 投入3.2亿元: the deed itself is what is measured
       fact->subject = words.modifiers.back();
       fact->modifiers.pop_back();
@@ -369,11 +375,23 @@ class SubjectReader {
     }
   }
 
-  // What the figure before was measured on: 粮食 of 粮食播种面积.
-  std::string ThingSpokenOf() const {
-    const std::string& name = last_.indicator.empty() ? last_.subject : last_.indicator;
+  // 安排3亿元用于水利建设: what an amount is for names it.
+  bool SetPurpose(Fact* fact) const {
+    std::string_view right = Right(figures_[next_].end);
+    right.remove_prefix(LengthOfAny(right, 0, kClauseMarks));
+    std::size_t verb = wording_.purposes.LongestAt(right, 0).length;
+    std::size_t noun = verb > 0 ? taker_.NounAfter(right.substr(verb)) : 0;
+    if (noun == 0) return false;
+    fact->subject = right.substr(verb, noun);
+    fact->from["subject"] = Provenance::kInferred;
+    return true;
+  }
+
+  // What the figures before were measured on: 粮食 of 粮食播种面积.
+  void RememberThing(const Fact& fact) {
+    const std::string& name = fact.indicator.empty() ? fact.subject : fact.indicator;
     std::string_view thing = WithoutEnding(name, wording_.bare_measures);
-    return thing.size() < name.size() ? std::string(thing) : std::string();
+    if (!thing.empty()) thing_ = thing.size() < name.size() ? std::string(thing) : std::string();
   }
 
   // 总投资 belongs to the project named before it, in the sentence or in the name itself (松林水库总投资).
@@ -429,6 +447,7 @@ class SubjectReader {
   std::string topic_;      // the block's heading: 公共服务项目：…
   std::string owner_, block_owner_;
   Topic last_;
+  std::string thing_;  // of which bare measures (产量, 在校生) may follow in this sentence
 };
 
 }  // namespace
