@@ -5,12 +5,11 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
-#include <sstream>
 #include <string>
 
 #include "../app/shipped_knowledge.h"
 #include "engine/engine.h"
-#include "golden_files.h"
+#include "golden_lines.h"
 #include "read/reader.h"
 
 namespace heyan {
@@ -43,23 +42,7 @@ std::string ReadLine(const std::string& line, const std::string& part) {
   return read;
 }
 
-TEST(FactsGoldenTest, LinesSayWhatTheyAreReadAs) {
-  int rows = 0;
-  for (const auto& path : test::GoldenFiles("facts", {".tsv"})) {
-    SCOPED_TRACE(path.filename().string());
-    std::istringstream lines(test::ReadBytes(path));
-    std::string updated;
-    for (std::string line; std::getline(lines, line);) {
-      bool is_row = !line.empty() && !line.starts_with("# ");
-      std::string read = is_row ? ReadLine(line, path.stem().string()) : line;
-      rows += is_row ? 1 : 0;
-      updated += read + "\n";
-      EXPECT_TRUE(test::UpdatesGolden() || read == line) << "read as  " << read << "\nexpected " << line;
-    }
-    if (test::UpdatesGolden()) test::WriteBytes(path, updated);
-  }
-  EXPECT_GE(rows, 25);
-}
+TEST(FactsGoldenTest, LinesSayWhatTheyAreReadAs) { test::ExpectGoldenLines("facts", 25, ReadLine); }
 
 }  // namespace
 }  // namespace heyan

@@ -3,11 +3,10 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
-#include <sstream>
 #include <string>
 
 #include "../app/shipped_knowledge.h"
-#include "golden_files.h"
+#include "golden_lines.h"
 #include "text/utf8.h"
 #include "understand/number_reader.h"
 
@@ -34,21 +33,7 @@ std::string ReadLine(const std::string& line) {
 }
 
 TEST(NumbersGoldenTest, LinesReadAsTheySay) {
-  int rows = 0;
-  for (const auto& path : test::GoldenFiles("numbers", {".tsv"})) {
-    SCOPED_TRACE(path.filename().string());
-    std::istringstream lines(test::ReadBytes(path));
-    std::string updated;
-    for (std::string line; std::getline(lines, line);) {
-      bool is_row = !line.empty() && !line.starts_with("# ");
-      std::string read = is_row ? ReadLine(line) : line;
-      rows += is_row ? 1 : 0;
-      updated += read + "\n";
-      EXPECT_TRUE(test::UpdatesGolden() || read == line) << "read as  " << read << "\nexpected " << line;
-    }
-    if (test::UpdatesGolden()) test::WriteBytes(path, updated);
-  }
-  EXPECT_GE(rows, 80);
+  test::ExpectGoldenLines("numbers", 80, [](const std::string& line, const std::string&) { return ReadLine(line); });
 }
 
 // A report may hold a line of ten million characters: reading numbers stays linear.
