@@ -11,6 +11,7 @@ namespace {
 
 constexpr auto kClauseMarks =
     std::to_array<std::string_view>({"，", "。", "；", "！", "？", "、", "（", "）", "(", ")", ";", "\n"});
+constexpr std::size_t kYearDigits = 4;
 constexpr std::size_t kMaxPhraseBytes = 180;
 
 bool IsClauseMark(std::string_view text, std::size_t at) {
@@ -74,7 +75,9 @@ std::string_view WithoutListNumber(std::string_view text) {
   if (at == 0) return text;
   for (std::string_view mark : {".", "．", "、"}) {
     std::string_view rest = text.substr(at);
-    bool decimal = mark == "." && rest.size() > 1 && rest[1] >= '0' && rest[1] <= '9';
+    // 1.2021年完成: a year follows the number of the item.
+    bool before_year = rest.size() > kYearDigits + 1 && rest.substr(kYearDigits + 1).starts_with("年");
+    bool decimal = mark == "." && rest.size() > 1 && rest[1] >= '0' && rest[1] <= '9' && !before_year;
     if (rest.starts_with(mark) && !decimal) return rest.substr(mark.size());
   }
   return text;
