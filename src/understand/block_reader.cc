@@ -6,6 +6,7 @@
 
 #include "text/utf8.h"
 #include "understand/clause_phrase.h"
+#include "understand/marks.h"
 #include "understand/own_places.h"
 #include "understand/report_names.h"
 #include "understand/sentence_state.h"
@@ -17,16 +18,6 @@ namespace {
 constexpr auto kSentenceMarks = std::to_array<std::string_view>({"。", "；", "！", "？", ";", "\n"});
 constexpr auto kClauseMarks =
     std::to_array<std::string_view>({"，", "：", ":", "（", "）", "(", ")", "——", "“", "”", "《", "》"});
-
-bool Has(WordClasses classes, WordClass word_class) { return (classes & Bit(word_class)) != 0; }
-
-template <typename Words>
-std::size_t LengthOfAny(std::string_view text, std::size_t at, const Words& words) {
-  for (std::string_view word : words) {
-    if (text.substr(at).starts_with(word)) return word.size();
-  }
-  return 0;
-}
 
 // 2．新建…: the number of a list item says nothing of the item.
 std::size_t ListNumberLength(std::string_view text) { return text.size() - WithoutListNumber(text).size(); }

@@ -2,12 +2,12 @@
 
 #include <algorithm>
 
+#include "understand/marks.h"
+
 namespace heyan {
 namespace {
 
 constexpr std::size_t kManner = 6;  // 强力, 全面: two Han characters
-
-bool Has(WordClasses classes, WordClass word_class) { return (classes & Bit(word_class)) != 0; }
 
 }  // namespace
 

@@ -16,9 +16,6 @@ constexpr CharacterSet kNumerals(U"一二三四五六七八九十两双百千万
 
 bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 
-// Class of the lexicon's ordinals that are figures.
-constexpr std::string_view kRankClass = "rank";
-
 class NumberReader {
  public:
   NumberReader(const MappedText& source, const PrintedUnit* unit, const Lexicon& lexicon, NumberPlace place)

@@ -13,6 +13,9 @@
 
 namespace heyan {
 
+// Class of those ordinals of names.yaml that are figures as well (位次): 居全市第3位.
+inline constexpr std::string_view kRankClass = "rank";
+
 // A number of folded text, at [begin, end). Qualifiers and units of a quantity are part of it.
 struct ReadNumber {
   NumberClass number_class = NumberClass::kUnknown;

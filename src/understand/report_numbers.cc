@@ -7,8 +7,6 @@
 namespace heyan {
 namespace {
 
-constexpr std::string_view kRankClass = "rank";  // of ordinals that are figures
-
 bool HasNumeral(std::string_view text) {
   constexpr std::u32string_view kNumerals = U"0123456789一二三四五六七八九十两〇零百千廿";
   for (std::size_t at = 0; at < text.size(); at += std::max<std::uint32_t>(1, DecodeAt(text, at).length)) {

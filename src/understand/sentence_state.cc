@@ -1,11 +1,11 @@
 #include "understand/sentence_state.h"
 
+#include "understand/marks.h"
+
 namespace heyan {
 namespace {
 
 constexpr std::string_view kRecent = "近年";  // years that cannot be counted
-
-bool Has(WordClasses classes, WordClass word_class) { return (classes & Bit(word_class)) != 0; }
 
 }  // namespace
 

@@ -8,6 +8,7 @@
 #include "understand/clause_phrase.h"
 #include "understand/fact_namer.h"
 #include "understand/figure_words.h"
+#include "understand/marks.h"
 #include "understand/shared_nouns.h"
 
 namespace heyan {
@@ -24,16 +25,6 @@ constexpr std::string_view kOfWhich = "其中";
 constexpr std::string_view kListMark = "、";
 // A noun before a unit of measure must say this much to win over the noun after the figure: three Han characters.
 constexpr std::size_t kFullNounBytes = 9;
-
-template <typename Marks>
-std::size_t LengthOfAny(std::string_view text, std::size_t at, const Marks& marks) {
-  for (std::string_view mark : marks) {
-    if (text.substr(at).starts_with(mark)) return mark.size();
-  }
-  return 0;
-}
-
-bool Has(WordClasses classes, WordClass word_class) { return (classes & Bit(word_class)) != 0; }
 
 // What a figure is about; the figures after it in the sentence may be about the same.
 struct Topic {
@@ -290,7 +281,7 @@ class SubjectReader {
     bool is_bare = wording_.bare_measures.LongestAt(fact->indicator, 0).length == fact->indicator.size();
     if (strict && is_bare && !thing_.empty()) fact->owner = thing_;
     if (!strict || fact->kind != FactKind::kLevel) FactNamer::SetBase(words, fact);
-    SetPart(fact);
+    if (!whole_.empty()) fact->breakdown = whole_;
     if (fact->owner.empty()) SetOwner(fact);
   }
 
@@ -301,11 +292,6 @@ class SubjectReader {
     std::string indicator = fact->indicator;
     fact->modifiers = list_modifiers_;
     namer_.SetModified(indicator, fact);
-  }
-
-  // 其中: the figures after it are parts of the one before, as are those in the brackets behind it.
-  void SetPart(Fact* fact) const {
-    if (!whole_.empty()) fact->breakdown = whole_;
   }
 
   // A level is about what its own clause names; a change, a share or a rate of completion may follow another figure.

@@ -1,0 +1,22 @@
+// Small questions about a place of folded text and about classes of words.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+#include "lexicon/lexicon.h"
+
+namespace heyan {
+
+inline bool Has(WordClasses classes, WordClass word_class) { return (classes & Bit(word_class)) != 0; }
+
+// Length of the first of `marks` that stands at `at`; 0 when none does.
+template <typename Marks>
+std::size_t LengthOfAny(std::string_view text, std::size_t at, const Marks& marks) {
+  for (std::string_view mark : marks) {
+    if (text.substr(at).starts_with(mark)) return mark.size();
+  }
+  return 0;
+}
+
+}  // namespace heyan
