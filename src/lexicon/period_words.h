@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "lexicon/node_reader.h"
-#include "text/character_set.h"
 #include "text/phrase_matcher.h"
 #include "yaml/node.h"
 
@@ -90,9 +89,7 @@ struct PeriodWords {
   std::vector<std::string> until_not_after, not_years_before, not_months_before, not_months_after, first_not_after,
       captions, recent_tails_not_before;
 
-  // Whether a time may begin with this character of folded text; cheap, and false for most.
-  bool MayBeginWith(char32_t character) const { return beginnings.Has(character); }
-  CharacterSet beginnings;
+  PhraseBeginnings beginnings;  // of times
 };
 
 void LoadPeriodWords(const yaml::Node& root, NodeReader* reader, PeriodWords* words);

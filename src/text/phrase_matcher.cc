@@ -3,6 +3,24 @@
 #include <algorithm>
 
 namespace heyan {
+
+void PhraseBeginnings::Add(std::string_view phrase) {
+  CodePoint first = DecodeAt(phrase, 0);
+  if (first.length == 0) return;
+  first_.Add(first.value);
+  if (first.length == phrase.size()) {
+    singles_.set(first.value % kSingles);
+  } else {
+    pairs_.Add(Pair(first.value, DecodeAt(phrase, first.length).value));
+  }
+}
+
+void PhraseBeginnings::Add(const PhraseBeginnings& others) {
+  first_.Add(others.first_);
+  pairs_.Add(others.pairs_);
+  singles_ |= others.singles_;
+}
+
 std::uint32_t PhraseMatcher::ChildOf(std::uint32_t node, char c) const {
   const Node& parent = nodes_[node];
   unsigned at = static_cast<unsigned char>(c) - unsigned{parent.first_byte};  // huge when c comes before first_byte
@@ -41,13 +59,7 @@ void PhraseMatcher::Add(std::string_view phrase, int id) {
   }
   if (nodes_[node].id == kNone) nodes_[node].id = id;
   longest_ = std::max(longest_, phrase.size());
-  CodePoint first = DecodeAt(phrase, 0);
-  beginnings_.Add(first.value);
-  if (first.length == phrase.size()) {
-    singles_.set(first.value % kSingles);
-  } else {
-    pairs_.Add(Pair(first.value, DecodeAt(phrase, first.length).value));
-  }
+  beginnings_.Add(phrase);
   last_two_.set(LastTwo(phrase, phrase.size()));
 }
 

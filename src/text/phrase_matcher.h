@@ -13,6 +13,30 @@
 
 namespace heyan {
 
+// Where phrases may begin: asked at every character of a text, and most often answered no. One set may speak for the
+// phrases of many matchers, so that a text is asked once where none of them has any.
+class PhraseBeginnings {
+ public:
+  void Add(std::string_view phrase);
+  void Add(const PhraseBeginnings& others);
+  // False where no phrase begins; nearly always.
+  bool MayBeginAt(std::string_view text, std::size_t offset) const {
+    CodePoint first = DecodeAt(text, offset);
+    if (first.length == 0 || !first_.Has(first.value)) return false;
+    return singles_.test(first.value % kSingles) ||
+           pairs_.Has(Pair(first.value, DecodeAt(text, offset + first.length).value));
+  }
+
+ private:
+  static constexpr std::size_t kSingles = 1024;
+  // Where the first two characters of a phrase stand in pairs_; some others may stand there too.
+  static char32_t Pair(char32_t first, char32_t second) { return (first * 0x9E5 ^ second) & 0xFFFFU; }
+
+  CharacterSet first_;             // the first characters of the phrases
+  CharacterSet pairs_;             // by Pair; of the phrases of two characters and more
+  std::bitset<kSingles> singles_;  // the low bits of the phrases of one character
+};
+
 class PhraseMatcher {
  public:
   static constexpr int kNone = -1;
@@ -27,11 +51,12 @@ class PhraseMatcher {
   void Add(std::string_view phrase, int id);
   // The longest phrase that begins at `offset`; id is kNone when there is none.
   Match LongestAt(std::string_view text, std::size_t offset) const {
-    return MayBeginAt(text, offset) ? LongestFrom(text, offset) : Match();
+    return beginnings_.MayBeginAt(text, offset) ? LongestFrom(text, offset) : Match();
   }
   // The longest phrase that ends at `end` and begins at or after `begin`. Looks back no further than the longest phrase.
   Match LongestEndingAt(std::string_view text, std::size_t begin, std::size_t end) const;
   bool empty() const { return longest_ == 0; }
+  const PhraseBeginnings& beginnings() const { return beginnings_; }
 
  private:
   // A trie over bytes. The children of a node stand side by side in children_, one for each byte from first_byte on; 0
@@ -51,15 +76,6 @@ class PhraseMatcher {
   static std::size_t FirstTwo(char first, char second) {
     return (static_cast<unsigned char>(first) & 0xFU) << 6U | (static_cast<unsigned char>(second) & 0x3FU);
   }
-  // Asked at every character of a text, and most often answered no: must be quick.
-  bool MayBeginAt(std::string_view text, std::size_t offset) const {
-    CodePoint first = DecodeAt(text, offset);
-    if (first.length == 0 || !beginnings_.Has(first.value)) return false;
-    return singles_.test(first.value % kSingles) ||
-           pairs_.Has(Pair(first.value, DecodeAt(text, offset + first.length).value));
-  }
-  // Where the first two characters of a phrase stand in pairs_; some others may stand there too.
-  static char32_t Pair(char32_t first, char32_t second) { return (first * 0x9E5 ^ second) & 0xFFFFU; }
   // The bits that tell apart the character that ends at `end` (not 0): of its last two bytes, or of its only one.
   static std::size_t LastTwo(std::string_view text, std::size_t end) {
     auto last = static_cast<unsigned char>(text[end - 1]);
@@ -72,12 +88,9 @@ class PhraseMatcher {
   // The nodes two bytes below the root, by the bits of those bytes that tell three-byte characters (all Chinese ones) apart;
   // 0 where no phrase goes.
   std::array<std::uint32_t, 1024> first_two_{};
-  static constexpr std::size_t kSingles = 1024;
-  CharacterSet beginnings_;        // the first characters of the phrases
-  CharacterSet pairs_;             // by Pair; of the phrases of two characters and more
-  std::bitset<kSingles> singles_;  // the low bits of the phrases of one character
-  std::bitset<4096> last_two_;     // of the phrases, by LastTwo
-  std::size_t longest_ = 0;        // bytes
+  PhraseBeginnings beginnings_;
+  std::bitset<4096> last_two_;  // of the phrases, by LastTwo
+  std::size_t longest_ = 0;     // bytes
 };
 
 }  // namespace heyan

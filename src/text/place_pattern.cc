@@ -205,19 +205,6 @@ bool IsSkipped(char32_t character, Skipped skipped) {
   return IsOfNumber(character) || (skipped == Skipped::kNumbersAndHan && IsHan(character));
 }
 
-// The last character before `place` that is neither Han nor of a number, 0 for the beginning of the text; nullopt when it
-// is far away.
-std::optional<char32_t> OpenerBefore(std::string_view text, std::size_t place) {
-  constexpr int kFar = 16;
-  for (int i = 0; i < kFar; ++i) {
-    if (place == 0) return U'\0';
-    CodePoint character = CharacterBefore(text, place);
-    if (!IsSkipped(character.value, Skipped::kNumbersAndHan)) return character.value;
-    place -= std::min<std::size_t>(character.length, place);
-  }
-  return std::nullopt;
-}
-
 // Which characters a program can take first behind those that are skipped.
 class FirstCharacters {
  public:
@@ -405,6 +392,17 @@ char32_t PlacePattern::PrecederAt(std::string_view text, std::size_t place) {
   return place == 0 ? U'\0' : CharacterBefore(text, place).value;
 }
 
+std::optional<char32_t> PlacePattern::OpenerAt(std::string_view text, std::size_t place) {
+  constexpr int kFar = 16;
+  for (int i = 0; i < kFar; ++i) {
+    if (place == 0) return U'\0';
+    CodePoint character = CharacterBefore(text, place);
+    if (!IsSkipped(character.value, Skipped::kNumbersAndHan)) return character.value;
+    place -= std::min<std::size_t>(character.length, place);
+  }
+  return std::nullopt;
+}
+
 char32_t PlacePattern::FollowerAt(std::string_view text, std::size_t place) {
   std::size_t limit = std::min(text.size(), place + kMostDigits);
   while (place < limit && IsOfNumber(static_cast<unsigned char>(text[place]))) ++place;
@@ -412,14 +410,6 @@ char32_t PlacePattern::FollowerAt(std::string_view text, std::size_t place) {
 }
 
 std::optional<PlacePattern::Match> PlacePattern::At(std::string_view text, std::size_t place) const {
-  auto has = [](const std::optional<std::u32string>& characters, char32_t character) {
-    return !characters || std::ranges::binary_search(*characters, character);
-  };
-  if (!has(preceders_, PrecederAt(text, place)) || !has(beginnings_, DecodeAt(text, place).value)) return std::nullopt;
-  if (openers_) {
-    std::optional<char32_t> opener = OpenerBefore(text, place);
-    if (opener && !has(openers_, *opener)) return std::nullopt;
-  }
   std::optional<std::size_t> begin = Matcher(text, classes_, Direction::kBackwards).Run(left_, place);
   if (!begin) return std::nullopt;
   std::optional<std::size_t> end = Matcher(text, classes_, Direction::kForwards).Run(right_, place);

@@ -46,6 +46,7 @@ class BlockReader {
         names_(context.names),
         places_(context.places),
         lexicon_(context.lexicon),
+        phrases_(context.phrases),
         report_(*report),
         folded_(numbers_.text),
         text_(folded_.text()),
@@ -78,6 +79,7 @@ class BlockReader {
       if (std::size_t end = TakeMark(at)) return end;
     }
     if (std::size_t end = TakePeriod(at)) return end;
+    if (!phrases_.MayBeginAt(text_, at)) return TakeOther(at);
     if (std::size_t length = places_.LengthAt(text_, at)) return TakeOwnPlace(at + length);
     PhraseMatcher::Match pair = lexicon_.pair_matcher().LongestAt(text_, at);
     if (pair.id != PhraseMatcher::kNone) return TakePair(pair, at);
@@ -388,6 +390,7 @@ class BlockReader {
   const ReportNames& names_;
   const OwnPlaces& places_;
   const Lexicon& lexicon_;
+  const PhraseBeginnings& phrases_;
   Report& report_;
   const MappedText& folded_;
   std::string_view text_;

@@ -50,6 +50,9 @@ std::string_view TrimMarks(std::string_view text) {
 
 // 地方一般公共预算收入(同口径)增长: what brackets hold explains and names nothing.
 std::string WithoutBrackets(std::string_view text) {
+  bool may_hold = false;
+  for (char c : text) may_hold |= c == ' ' || c == '(' || c == ')' || c == '[' || c == ']' || c == '\xEF';
+  if (!may_hold) return std::string(text);
   std::string kept;
   int depth = 0;
   for (std::size_t at = 0; at < text.size();) {
@@ -250,6 +253,10 @@ FigureWords WordTaker::BeforeRank(std::string_view left) const {
   FigureWords words = Before(std::string_view(flat).substr(0, found.at));
   words.compared_with = std::string(TrimMarks(std::string_view(flat).substr(found.at + found.length)));
   return words;
+}
+
+bool WordTaker::MayNameOwner(std::string_view left) const {
+  return FindLast(WithoutBrackets(left), wording_.owner_endings).at != std::string_view::npos;
 }
 
 FigureWords WordTaker::Before(std::string_view left) const {

@@ -81,11 +81,21 @@ class YearsCarrier {
   std::optional<Period> carried_;
 };
 
+PhraseBeginnings PhrasesOf(const ReportNames& names, const OwnPlaces& places, const Lexicon& lexicon) {
+  PhraseBeginnings phrases = lexicon.words().beginnings();
+  phrases.Add(lexicon.indicator_matcher().beginnings());
+  phrases.Add(lexicon.pair_matcher().beginnings());
+  phrases.Add(names.own_beginnings());
+  phrases.Add(places.beginnings());
+  return phrases;
+}
+
 }  // namespace
 
 void ReadProse(const std::vector<SectionContext>& sections, const OwnPlaces& places,
                const std::vector<ReadNumbers>& numbers, const Lexicon& lexicon, Report* report) {
   ReportNames names(*report, lexicon);
+  PhraseBeginnings phrases = PhrasesOf(names, places, lexicon);
   int this_year = ThisYear(*report);
   YearsCarrier carrier(this_year, lexicon);
   std::size_t figures = 0;
@@ -98,7 +108,8 @@ void ReadProse(const std::vector<SectionContext>& sections, const OwnPlaces& pla
                    block.type != BlockType::kFigure && block.type != BlockType::kNote;
     if (!is_text) continue;
     SectionContext context = carrier.Apply(block, ContextOf(*report, i, sections));
-    ReadBlock({i, context, StructuralYear(*report, block), this_year, numbers[i], names, places, lexicon}, report);
+    ReadBlock({i, context, StructuralYear(*report, block), this_year, numbers[i], names, places, lexicon, phrases},
+              report);
   }
 }
 
