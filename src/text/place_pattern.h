@@ -3,6 +3,7 @@
 // be asked at every number of a text; a general automaton would first have to be built for each run of the program.
 #pragma once
 
+#include <bitset>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -59,7 +60,11 @@ class PlacePattern {
     std::vector<std::pair<char32_t, char32_t>> ranges;
     bool han = false;
     bool negated = false;
-    bool Has(char32_t character) const;
+    std::bitset<128> ascii;  // those of ASCII once more, for speed
+    bool Has(char32_t character) const {
+      return character < ascii.size() ? ascii.test(character) : HasAnywhere(character);
+    }
+    bool HasAnywhere(char32_t character) const;
   };
 
  private:
