@@ -21,43 +21,39 @@ void PhraseBeginnings::Add(const PhraseBeginnings& others) {
   singles_ |= others.singles_;
 }
 
-std::uint32_t PhraseMatcher::ChildOf(std::uint32_t node, char c) const {
-  const Node& parent = nodes_[node];
-  unsigned at = static_cast<unsigned char>(c) - unsigned{parent.first_byte};  // huge when c comes before first_byte
-  return at < parent.count ? children_[parent.children + at] : 0;
+void PhraseMatcher::Grow() {
+  std::vector<Edge> edges(edges_.size() * 2);
+  edges.swap(edges_);
+  --shift_;
+  for (const Edge& edge : edges) {
+    if (edge.character != 0) edges_[SlotOf(edge.parent, edge.character)] = edge;
+  }
 }
 
-std::uint32_t PhraseMatcher::AddChild(std::uint32_t node, char c) {
-  auto byte = static_cast<std::uint8_t>(c);
-  Node& parent = nodes_[node];
-  unsigned first = parent.count == 0 ? byte : std::min(parent.first_byte, byte);
-  unsigned end = parent.count == 0 ? byte + 1U : std::max<unsigned>(parent.first_byte + parent.count, byte + 1U);
-  if (end - first != parent.count) {
-    // The wider row goes to the end; the old one is left behind, which costs less than rows of all 256 bytes would.
-    std::vector<std::uint32_t> row(end - first);
-    std::copy_n(children_.begin() + parent.children, parent.count, row.begin() + (parent.first_byte - first));
-    parent = {.children = static_cast<std::uint32_t>(children_.size()),
-              .first_byte = static_cast<std::uint8_t>(first),
-              .count = static_cast<std::uint16_t>(row.size()),
-              .id = parent.id};
-    children_.insert(children_.end(), row.begin(), row.end());
+PhraseMatcher::Edge* PhraseMatcher::AddEdge(std::uint32_t parent, char32_t character) {
+  if (edge_count_ * 2 >= edges_.size()) Grow();
+  Edge& edge = edges_[SlotOf(parent, character)];
+  if (edge.character == 0) {
+    edge = {.character = character, .parent = parent};
+    ++edge_count_;
   }
-  std::uint32_t& child = children_[parent.children + (byte - first)];
-  if (child == 0) {
-    child = static_cast<std::uint32_t>(nodes_.size());
-    nodes_.push_back({});
-  }
-  return child;
+  return &edge;
 }
 
 void PhraseMatcher::Add(std::string_view phrase, int id) {
   if (phrase.empty()) return;
   std::uint32_t node = 0;
-  for (std::size_t i = 0; i < phrase.size(); ++i) {
-    node = AddChild(node, phrase[i]);
-    if (i == 1 && IsThreeByteLead(phrase[0])) first_two_[FirstTwo(phrase[0], phrase[1])] = node;
+  for (std::size_t at = 0; at < phrase.size();) {
+    CodePoint character = DecodeAt(phrase, at);
+    at += character.length;
+    Edge* edge = AddEdge(node, character.value);
+    if (at == phrase.size()) {
+      if (edge->id == kNone) edge->id = id;
+    } else {
+      if (edge->child == 0) edge->child = nodes_++;
+      node = edge->child;
+    }
   }
-  if (nodes_[node].id == kNone) nodes_[node].id = id;
   longest_ = std::max(longest_, phrase.size());
   beginnings_.Add(phrase);
   last_two_.set(LastTwo(phrase, phrase.size()));
@@ -67,15 +63,14 @@ PhraseMatcher::Match PhraseMatcher::LongestFrom(std::string_view text, std::size
   Match longest;
   std::uint32_t node = 0;
   std::size_t at = offset;
-  if (at + 1 < text.size() && IsThreeByteLead(text[at])) {
-    node = first_two_[FirstTwo(text[at], text[at + 1])];
-    at += 2;
-  }
-  for (; at < text.size(); ++at) {
-    node = ChildOf(node, text[at]);
-    if (node == 0) break;
-    if (nodes_[node].id != kNone) longest = {nodes_[node].id, at + 1 - offset};
-  }
+  do {
+    CodePoint character = DecodeAt(text, at);
+    const Edge& edge = edges_[SlotOf(node, character.value)];
+    if (edge.character == 0) break;
+    at += character.length;
+    if (edge.id != kNone) longest = {edge.id, at - offset};
+    node = edge.child;
+  } while (node != 0);
   return longest;
 }
 

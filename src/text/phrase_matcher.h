@@ -1,7 +1,6 @@
 // Finds the longest of many fixed phrases at a position of UTF-8 text.
 #pragma once
 
-#include <array>
 #include <bitset>
 #include <cstddef>
 #include <cstdint>
@@ -59,23 +58,28 @@ class PhraseMatcher {
   const PhraseBeginnings& beginnings() const { return beginnings_; }
 
  private:
-  // A trie over bytes. The children of a node stand side by side in children_, one for each byte from first_byte on; 0
-  // (the root, nobody's child) marks a byte that leads nowhere.
-  struct Node {
-    std::uint32_t children = 0;  // index into children_
-    std::uint8_t first_byte = 0;
-    std::uint16_t count = 0;
-    int id = kNone;
+  // A trie over characters; its edges stand in a hash table, so that a step costs one look at one place.
+  struct Edge {
+    char32_t character = 0;  // 0: no edge stands here
+    std::uint32_t parent = 0;
+    std::uint32_t child = 0;  // 0: nothing goes on from here
+    int id = kNone;           // of the phrase that ends here
   };
-  std::uint32_t ChildOf(std::uint32_t node, char c) const;
-  std::uint32_t AddChild(std::uint32_t node, char c);
+  // Where the edge stands, or would stand.
+  std::size_t SlotOf(std::uint32_t parent, char32_t character) const {
+    std::size_t slot = (parent * 0x9E3779B1U ^ character * 0x85EBCA6BU) >> shift_;
+    while (edges_[slot].character != 0 && (edges_[slot].character != character || edges_[slot].parent != parent)) {
+      slot = (slot + 1) & (edges_.size() - 1);
+    }
+    return slot;
+  }
+  static constexpr std::uint32_t kHashBits = 32;
+  static constexpr std::uint32_t kFewestBits = 3;
+  static constexpr std::size_t kFewest = std::size_t{1} << kFewestBits;
+  Edge* AddEdge(std::uint32_t parent, char32_t character);
+  void Grow();
   Match LongestFrom(std::string_view text, std::size_t offset) const;
 
-  static bool IsThreeByteLead(char c) { return (static_cast<unsigned char>(c) & 0xF0U) == 0xE0U; }
-  // Where the first two bytes of a three-byte character stand in first_two_.
-  static std::size_t FirstTwo(char first, char second) {
-    return (static_cast<unsigned char>(first) & 0xFU) << 6U | (static_cast<unsigned char>(second) & 0x3FU);
-  }
   // The bits that tell apart the character that ends at `end` (not 0): of its last two bytes, or of its only one.
   static std::size_t LastTwo(std::string_view text, std::size_t end) {
     auto last = static_cast<unsigned char>(text[end - 1]);
@@ -83,11 +87,10 @@ class PhraseMatcher {
     return (static_cast<unsigned char>(text[end - 2]) & 0x3FU) << 6U | (last & 0x3FU);
   }
 
-  std::vector<Node> nodes_ = {{}};
-  std::vector<std::uint32_t> children_;
-  // The nodes two bytes below the root, by the bits of those bytes that tell three-byte characters (all Chinese ones) apart;
-  // 0 where no phrase goes.
-  std::array<std::uint32_t, 1024> first_two_{};
+  std::vector<Edge> edges_ = std::vector<Edge>(kFewest);
+  std::uint32_t shift_ = kHashBits - kFewestBits;  // of a hash, to an index into edges_
+  std::size_t edge_count_ = 0;
+  std::uint32_t nodes_ = 1;  // 0 is the root
   PhraseBeginnings beginnings_;
   std::bitset<4096> last_two_;  // of the phrases, by LastTwo
   std::size_t longest_ = 0;     // bytes

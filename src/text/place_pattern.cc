@@ -309,8 +309,14 @@ class Matcher {
           now.instruction += instruction.value;
           continue;
         case Op::kSplit:
-          if (pending_ == stack_.size()) return std::nullopt;
-          stack_[pending_++] = {now.instruction + instruction.other, now.at, now.mark};
+          if (!MayTake(now.instruction[instruction.value], next)) {
+            now.instruction += instruction.other;
+            continue;
+          }
+          if (MayTake(now.instruction[instruction.other], next)) {
+            if (pending_ == stack_.size()) return std::nullopt;
+            stack_[pending_++] = {now.instruction + instruction.other, now.at, now.mark};
+          }
           now.instruction += instruction.value;
           continue;
         case Op::kMark:
@@ -324,8 +330,7 @@ class Matcher {
           break;
         case Op::kCharacter:
         case Op::kClass:
-          fits = next.length > 0 && (instruction.op == Op::kCharacter ? next.value == instruction.character
-                                                                      : classes_[instruction.value].Has(next.value));
+          fits = MayTake(instruction, next);
           if (!fits) break;
           now.at = kDirection == Direction::kBackwards ? now.at - next.length : now.at + next.length;
           next = NextAt(now.at);
@@ -348,6 +353,13 @@ class Matcher {
     std::size_t mark;
   };
 
+  // False when the instruction takes a character, but not this one.
+  bool MayTake(const Instruction& instruction, CodePoint next) const {
+    if (instruction.op == Op::kCharacter) return next.value == instruction.character && next.length > 0;
+    if (instruction.op != Op::kClass) return true;
+    return next.length > 0 && classes_[instruction.value].Has(next.value);
+  }
+
   // The character to take from `at` on; of length 0 at the end.
   CodePoint NextAt(std::size_t at) const {
     if (kDirection == Direction::kForwards) return DecodeAt(text_, at);
@@ -363,9 +375,8 @@ class Matcher {
 }  // namespace
 
 bool PlacePattern::CharacterClass::HasAnywhere(char32_t character) const {
-  bool found = std::ranges::any_of(
-      ranges, [&](const auto& range) { return range.first <= character && character <= range.second; });
-  found = found || (han && IsHan(character));
+  bool found = han && IsHan(character);
+  for (const auto& [first, last] : ranges) found = found || (first <= character && character <= last);
   return found != negated;
 }
 

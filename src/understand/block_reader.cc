@@ -78,8 +78,8 @@ class BlockReader {
     if (!IsHanLead(text_[at])) {
       if (std::size_t end = TakeMark(at)) return end;
     }
-    if (std::size_t end = TakePeriod(at)) return end;
     if (!phrases_.MayBeginAt(text_, at)) return TakeOther(at);
+    if (std::size_t end = TakePeriod(at)) return end;
     if (std::size_t length = places_.LengthAt(text_, at)) return TakeOwnPlace(at + length);
     PhraseMatcher::Match pair = lexicon_.pair_matcher().LongestAt(text_, at);
     if (pair.id != PhraseMatcher::kNone) return TakePair(pair, at);

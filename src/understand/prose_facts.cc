@@ -85,6 +85,7 @@ PhraseBeginnings PhrasesOf(const ReportNames& names, const OwnPlaces& places, co
   PhraseBeginnings phrases = lexicon.words().beginnings();
   phrases.Add(lexicon.indicator_matcher().beginnings());
   phrases.Add(lexicon.pair_matcher().beginnings());
+  phrases.Add(lexicon.periods().beginnings);
   phrases.Add(names.own_beginnings());
   phrases.Add(places.beginnings());
   return phrases;
