@@ -294,7 +294,9 @@ FigureWords WordTaker::Before(std::string_view left) const {
   }
   text = WithoutVerbs(text, &words.verbs);
   Found circumstance = FindLast(text, wording_.breaks);
-  if (circumstance.at != std::string_view::npos) text = TrimMarks(text.substr(circumstance.at + circumstance.length));
+  if (circumstance.at != std::string_view::npos) {
+    text = WithoutLeads(text.substr(circumstance.at + circumstance.length), &words.modifiers);
+  }
   text = AfterExamples(text);
   text = WithoutIdentityWord(text, &words.modifiers);
   bool is_reference = wording_.references.LongestAt(text, 0).length == text.size();

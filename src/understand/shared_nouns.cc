@@ -61,6 +61,17 @@ std::string_view CommonTail(std::string_view first, std::string_view last, const
   return stem.empty() ? std::string_view() : last.substr(stem.size());
 }
 
+// 生活污水收集率、处理率: what the first says before its measure holds for bare measures after it.
+void ShareHead(const PhraseMatcher& measures, std::vector<std::string>* parts) {
+  constexpr std::string_view kRate = "率";
+  std::string head(WithoutEnding(parts->front(), measures));
+  if (head.empty() || head.size() == parts->front().size()) return;
+  for (std::size_t i = 1; i < parts->size(); ++i) {
+    std::string& part = (*parts)[i];
+    if (part.ends_with(kRate) && WithoutEnding(part, measures).empty()) part.insert(0, head);
+  }
+}
+
 }  // namespace
 
 std::vector<std::string> SharedNouns(std::string_view noun, std::size_t count, const Lexicon& lexicon) {
@@ -70,6 +81,7 @@ std::vector<std::string> SharedNouns(std::string_view noun, std::size_t count, c
   }
   std::vector<std::string> parts = SplitInto(noun, count, lexicon);
   const SubjectWording& wording = lexicon.subjects();
+  if (!parts.empty()) ShareHead(wording.shared_endings, &parts);
   for (std::size_t i = 0; i + 1 < parts.size(); ++i) {
     if (WithoutEnding(parts[i], wording.whole_endings).size() < parts[i].size()) continue;
     std::string_view tail = CommonTail(parts[i], parts.back(), wording.shared_endings);

@@ -157,10 +157,22 @@ class SubjectReader {
     return text_.substr(end, std::max(limit, end) - end);
   }
 
+  // The words before a figure; of 新增专款（2亿元） those before the bracket.
+  std::string_view Left(const ReadQuantity& figure) const {
+    std::size_t begin = part_begin_, end = std::max(figure.begin, part_begin_);
+    bool opens_bracket = begin == end && !has_figure_ && !brackets_.empty() && !brackets_.back().has_figure;
+    if (opens_bracket) begin = std::min(brackets_.back().part_begin, end);
+    std::string_view left = text_.substr(begin, end - begin);
+    for (std::string_view mark : kOpening) {
+      if (opens_bracket && left.ends_with(mark)) left.remove_suffix(mark.size());
+    }
+    return left;
+  }
+
   std::size_t TakeFigure() {
     const ReadQuantity& figure = figures_[next_];
     Fact& fact = FactOf(next_);
-    std::string_view left = text_.substr(part_begin_, std::max(figure.begin, part_begin_) - part_begin_);
+    std::string_view left = Left(figure);
     FigureWords words = figure.quantity.kind == QuantityKind::kRank ? taker_.BeforeRank(left) : taker_.Before(left);
     // 居全省第5、皖北第1: another ranking of the same.
     bool ranks_again = figure.quantity.kind == QuantityKind::kRank && !words.ranks && has_figure_ && next_ > 0 &&
@@ -236,8 +248,15 @@ class SubjectReader {
     std::size_t length = taker_.NounAfter(Right(figure.end));
     bool ends_in_deed = WithoutEnding(words.noun, wording_.actions).size() < words.noun.size();  // 每区建设5公里绿道
     bool wins = IsCounted(figure.quantity) || figure.quantity.unit.empty() || words.noun.size() < kFullNounBytes ||
-                IsCapacity(words.noun) || ends_in_deed;
+                IsCapacity(words.noun) || ends_in_deed || IsSizeOfProject(figure, words, length);
     return wins ? length : 0;
+  }
+
+  // 松林集团30万吨冷链项目: a size in another unit than money.
+  bool IsSizeOfProject(const ReadQuantity& figure, const FigureWords& words, std::size_t noun_after) const {
+    if (figure.quantity.dimension.starts_with("money")) return false;
+    std::string_view noun = Right(figure.end).substr(0, noun_after);
+    return namer_.EndsLikeOwner(noun) || (noun_after > 0 && namer_.EndsLikeOwner(words.noun));
   }
 
   // 5000万元以上项目226个, 14534户41211人贫困群众: two figures of one noun.
@@ -381,6 +400,9 @@ class SubjectReader {
 
   void SetTopic(const FigureWords& words, bool follows, Fact* fact) {
     fact->modifiers = words.modifiers;
+    if (!words.noun.empty() && !last_.IsEmpty() && IsLevel(words.noun)) {
+      return TakeLevel(words.noun, fact);
+    }
     if (!words.noun.empty()) {
       bool is_total = IsTotal(words.noun);
       std::string counted = is_total ? std::string(WithoutEnding(NameOf(last_), wording_.measure_endings)) : thing_;
@@ -393,14 +415,7 @@ class SubjectReader {
     if (MayInherit(*fact, words)) {
       std::size_t place = next_ - list_begin_;
       const Topic& topic = place < list_topics_.size() ? list_topics_[place] : last_;
-      fact->indicator = topic.indicator;
-      fact->subject = topic.subject;
-      fact->owner = topic.owner;
-      fact->breakdown = topic.breakdown;
-      fact->scope = topic.scope;
-      fact->modifiers = topic.modifiers;
-      fact->from["indicator"] = fact->from["subject"] = Provenance::kInferred;
-      return;
+      return CopyTopic(topic, fact);
     }
     if (after_colon_ && !follows) {
       FigureWords heading = taker_.Before(heading_);
@@ -431,6 +446,34 @@ class SubjectReader {
       fact->modifiers.pop_back();
       fact->from["subject"] = Provenance::kPrinted;
     }
+  }
+
+  static void CopyTopic(const Topic& topic, Fact* fact) {
+    fact->indicator = topic.indicator;
+    fact->subject = topic.subject;
+    fact->owner = topic.owner;
+    fact->breakdown = topic.breakdown;
+    fact->scope = topic.scope;
+    fact->modifiers = topic.modifiers;
+    fact->from["indicator"] = fact->from["subject"] = Provenance::kInferred;
+  }
+
+  // …收入12亿元，其中市本级5亿元; 示范区30个，其中国家级6个: of things counted it is their grade.
+  void TakeLevel(const std::string& level, Fact* fact) const {
+    CopyTopic(last_, fact);
+    if (IsCounted(report_.quantities[fact->quantity])) {
+      fact->modifiers.push_back(level);
+      return;
+    }
+    fact->scope = level;
+    fact->from["scope"] = Provenance::kInferred;
+  }
+
+  // 市本级, 县级: a level of the own place, and nothing else.
+  bool IsLevel(std::string_view noun) const {
+    PhraseMatcher::Match word = lexicon_.words().LongestAt(noun, 0);
+    return word.id != PhraseMatcher::kNone && word.length == noun.size() &&
+           Has(lexicon_.ClassesOf(word.id), WordClass::kOtherLevel);
   }
 
   // 总量, 覆盖率: said of the things that the figure before counted.
