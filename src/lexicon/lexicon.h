@@ -149,6 +149,13 @@ struct PairPhrase {
   std::string first, second;  // canonical indicators
 };
 
+// Words on both sides of a figure that compare something with it: 比30大.
+struct ComparisonWords {
+  PhraseMatcher before;  // ids: 1 for words of their own (同比), 0 for those that compare
+  PhraseMatcher after;   // ids are QualifierMeaning values
+  PhraseMatcher then;    // what may follow in the clause
+};
+
 // Entries by name; a part of a text is looked up without a copy of it.
 struct NameHash : std::hash<std::string_view> {
   using is_transparent = void;
@@ -183,6 +190,7 @@ class Lexicon {
   const PhraseMatcher& qualifiers_before() const { return qualifiers_before_; }
   const PhraseMatcher& qualifiers_after() const { return qualifiers_after_; }
   const PhraseMatcher& qualifiers_inside() const { return qualifiers_inside_; }
+  const ComparisonWords& comparison() const { return comparison_; }
   const QualifierWidths& widths() const { return widths_; }
 
   const TableWording& tables() const { return tables_; }
@@ -212,6 +220,7 @@ class Lexicon {
   NameIndex unit_by_name_;
   PhraseMatcher unit_matcher_, spoken_unit_matcher_;
   PhraseMatcher qualifiers_before_, qualifiers_after_, qualifiers_inside_;
+  ComparisonWords comparison_;
   QualifierWidths widths_;
   TableWording tables_;
   NameWording names_;
