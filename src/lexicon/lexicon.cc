@@ -34,6 +34,7 @@ constexpr auto kQualifierMeanings = std::to_array<std::pair<std::string_view, Qu
     {"at_most", QualifierMeaning::kAtMost},
     {"more_than", QualifierMeaning::kMoreThan},
     {"less_than", QualifierMeaning::kLessThan},
+    {"none", QualifierMeaning::kNone},
 });
 
 constexpr auto kWordClasses = std::to_array<std::pair<std::string_view, WordClass>>({
@@ -146,12 +147,18 @@ class LexiconLoader {
   void LoadQualifiers(const yaml::Node& root, NodeReader* reader) {
     for (const yaml::Node& item : reader->Items(root, "qualifiers")) {
       QualifierMeaning meaning = Lookup(kQualifierMeanings, item, "meaning", reader, QualifierMeaning::kAbout);
-      static constexpr std::string_view kPositions[] = {"before", "after", "inside"};
+      static constexpr std::string_view kPositions[] = {"before", "after", "inside", "compared"};
       std::string position = reader->Word(item, "position", kPositions);
-      PhraseMatcher& matcher = position == "before"  ? lexicon_.qualifiers_before_
-                               : position == "after" ? lexicon_.qualifiers_after_
-                                                     : lexicon_.qualifiers_inside_;
+      PhraseMatcher& matcher = position == "before"     ? lexicon_.qualifiers_before_
+                               : position == "after"    ? lexicon_.qualifiers_after_
+                               : position == "compared" ? lexicon_.comparison_.after
+                                                        : lexicon_.qualifiers_inside_;
       for (const std::string& word : reader->Texts(item, "words")) matcher.Add(word, static_cast<int>(meaning));
+    }
+    if (const yaml::Node* comparison = reader->Optional(root, "comparison")) {
+      for (const std::string& word : reader->Texts(*comparison, "before")) lexicon_.comparison_.before.Add(word, 0);
+      for (const std::string& word : reader->Texts(*comparison, "never")) lexicon_.comparison_.before.Add(word, 1);
+      for (const std::string& word : reader->Texts(*comparison, "then")) lexicon_.comparison_.then.Add(word, 0);
     }
     if (const yaml::Node* widths = reader->Member(root, "widths")) {
       if (const yaml::Node* about = reader->Member(*widths, "about")) {
@@ -188,6 +195,7 @@ class LexiconLoader {
     tables.binding_words = reader->Texts(root, "binding_words");
     tables.expected_words = reader->Texts(root, "expected_words");
     tables.sub_row_marks = reader->Texts(root, "sub_row_marks");
+    tables.part_labels = reader->Texts(root, "part_labels");
     tables.empty_endings = reader->Texts(root, "empty_endings");
     tables.empty_beginnings = reader->Texts(root, "empty_beginnings");
     tables.falling_words = reader->Texts(root, "falling_words");

@@ -45,7 +45,7 @@ struct UnitEntry {
 };
 
 // What a word beside a figure does to it (numbers.md §1).
-enum class QualifierMeaning { kAbout, kNearly, kOver, kMore, kAtLeast, kAtMost, kMoreThan, kLessThan };
+enum class QualifierMeaning { kAbout, kNearly, kOver, kMore, kAtLeast, kAtMost, kMoreThan, kLessThan, kNone };
 
 struct QualifierWidths {
   Decimal about_share, about_place_cap, nearly_share;
@@ -72,7 +72,7 @@ struct TableWording {
   std::vector<std::pair<ColumnRole, std::vector<std::string>>> columns;
   std::vector<std::string> indicator_heads, total_words, adjusted_heads, growth_cell_words, cell_fillers;
   Decimal known_rows_percent;
-  std::vector<std::string> binding_marks, binding_words, expected_words, sub_row_marks;
+  std::vector<std::string> binding_marks, binding_words, expected_words, sub_row_marks, part_labels;
   std::vector<std::pair<Measure, std::vector<std::string>>> measures;
   std::vector<std::string> empty_endings, empty_beginnings, falling_words;
   std::vector<std::pair<Direction, std::vector<std::string>>> endings;
@@ -149,6 +149,13 @@ struct PairPhrase {
   std::string first, second;  // canonical indicators
 };
 
+// Words on both sides of a figure that compare something with it: 比30大.
+struct ComparisonWords {
+  PhraseMatcher before;  // ids: 1 for words of their own (同比), 0 for those that compare
+  PhraseMatcher after;   // ids are QualifierMeaning values
+  PhraseMatcher then;    // what may follow in the clause
+};
+
 // Entries by name; a part of a text is looked up without a copy of it.
 struct NameHash : std::hash<std::string_view> {
   using is_transparent = void;
@@ -183,6 +190,7 @@ class Lexicon {
   const PhraseMatcher& qualifiers_before() const { return qualifiers_before_; }
   const PhraseMatcher& qualifiers_after() const { return qualifiers_after_; }
   const PhraseMatcher& qualifiers_inside() const { return qualifiers_inside_; }
+  const ComparisonWords& comparison() const { return comparison_; }
   const QualifierWidths& widths() const { return widths_; }
 
   const TableWording& tables() const { return tables_; }
@@ -212,6 +220,7 @@ class Lexicon {
   NameIndex unit_by_name_;
   PhraseMatcher unit_matcher_, spoken_unit_matcher_;
   PhraseMatcher qualifiers_before_, qualifiers_after_, qualifiers_inside_;
+  ComparisonWords comparison_;
   QualifierWidths widths_;
   TableWording tables_;
   NameWording names_;

@@ -1,5 +1,8 @@
 #include "understand/figure_reader.h"
 
+#include <array>
+
+#include "understand/marks.h"
 #include "understand/proportion_reader.h"
 #include "understand/spoken_amount.h"
 
@@ -10,6 +13,7 @@ namespace {
 constexpr int kMaxSharing = 6;
 // Digits of a ratio.
 constexpr int kRatioDigits = 6;
+constexpr auto kRatioSigns = std::to_array<std::string_view>({":", "：", "∶"});
 
 std::optional<Decimal> ShiftedBy(const Decimal& value, int power) {
   std::optional<Decimal> factor = Decimal::PowerOfTen(power);
@@ -33,17 +37,37 @@ std::optional<Figure> FigureReader::ReadOne(std::size_t at) const {
   if (std::optional<Figure> figure = ProportionAt(text_, at, bare_, lexicon_)) return figure;
   const PhraseMatcher& units = bare_ ? lexicon_.spoken_unit_matcher() : lexicon_.unit_matcher();
   std::optional<Numeral> numeral = ReadNumeral(text_, at, {&units, bare_});
+  if (numeral && numeral->abbreviated && IsCounterAt(numeral->end)) {
+    numeral = ReadNumeral(text_, at, {.units = &units, .bare = bare_, .whole = true});
+  }
   if (!numeral) return bare_ ? SpokenOpening(text_, at, lexicon_) : std::nullopt;
   if (!numeral->value) return std::nullopt;
   if (std::optional<Figure> figure = ProportionOf(*numeral, text_, at, bare_, lexicon_)) return figure;
-  if (std::optional<Figure> figure = ReadRatio(*numeral)) return figure;
+  if (std::optional<Figure> figure = ReadRatio(*numeral, at)) return figure;
   return ReadAmount(*numeral);
+}
+
+// A measure word asks for all places of its number: 两千五 is 2500, 两千亿三个台阶 are three of 两千亿. People and what is
+// measured do not: 一百一人, 三万五元. 月 after a digit is the month's name.
+bool FigureReader::IsCounterAt(std::size_t at) const {
+  if (text_.substr(at).starts_with("月")) return true;
+  std::string dimension = ReadPrintedUnit(text_, at, lexicon_, bare_).dimension;
+  if (dimension.contains('/')) return false;
+  for (std::string_view counted : {"count:", "households", "days", "workdays", "weeks", "months", "time:"}) {
+    if (dimension.starts_with(counted)) return true;
+  }
+  return false;
 }
 
 std::optional<Figure> FigureReader::ReadAmount(const Numeral& numeral) const {
   Figure figure;
   figure.numeral = numeral;
   figure.unit = ReadPrintedUnit(text_, numeral.end, lexicon_, bare_);
+  constexpr std::string_view kTwoOrLiang = "两";  // a number before a measure word: 一千, 两位
+  bool is_two = bare_ && text_.substr(numeral.end, figure.unit.end - numeral.end) == kTwoOrLiang;
+  if (is_two && IsCounterAt(figure.unit.end)) {
+    figure.unit = {.end = numeral.end, .inside_begin = numeral.end, .inside_end = numeral.end};
+  }
   figure.end = figure.unit.end;
   Decimal scale = figure.unit.scale;
   if (IsBare(figure) && default_unit_ != nullptr) scale = default_unit_->scale;
@@ -65,17 +89,27 @@ bool FigureReader::IsBare(const Figure& figure) const {
   return figure.unit.unit.empty() && figure.unit.scale == Decimal(1) && figure.numeral.scale_power == 0;
 }
 
-// 1.94:1, 1.94：1 and 三比一.
-std::optional<Figure> FigureReader::ReadRatio(const Numeral& numeral) const {
-  std::size_t mark = 0;
-  for (std::string_view word : {":", "：", "比"}) {
-    if (text_.substr(numeral.end).starts_with(word)) mark = word.size();
+// Of 8.2:41.3:50.5 (三次产业结构) each term is a figure of its own, no ratio of two.
+bool FigureReader::HasMoreTerms(std::size_t begin, std::size_t end) const {
+  auto is_digit = [&](std::size_t at) { return at < text_.size() && text_[at] >= '0' && text_[at] <= '9'; };
+  for (std::string_view sign : kRatioSigns) {
+    if (text_.substr(end).starts_with(sign) && is_digit(end + sign.size())) return true;
+    std::string_view before = text_.substr(0, begin);
+    if (before.ends_with(sign) && before.size() > sign.size() && is_digit(begin - sign.size() - 1)) return true;
   }
-  bool words = mark > 0 && text_.substr(numeral.end).starts_with("比");
+  return false;
+}
+
+// 1.94:1, 1.94：1 and 三比一.
+std::optional<Figure> FigureReader::ReadRatio(const Numeral& numeral, std::size_t begin) const {
+  constexpr std::string_view kTo = "比";
+  bool words = text_.substr(numeral.end).starts_with(kTo);
+  std::size_t mark = words ? kTo.size() : LengthOfAny(text_, numeral.end, kRatioSigns);
   if (mark == 0 || numeral.high || (words && !numeral.in_characters)) return std::nullopt;
   const PhraseMatcher& units = bare_ ? lexicon_.spoken_unit_matcher() : lexicon_.unit_matcher();
   std::optional<Numeral> second = ReadNumeral(text_, numeral.end + mark, {&units, bare_});
   if (!second || !second->value || second->in_characters != words || second->high) return std::nullopt;
+  if (HasMoreTerms(begin, second->end)) return std::nullopt;
   if (words && units.LongestAt(text_, second->end).length > 0) return std::nullopt;
   std::optional<Decimal> value = numeral.value->DividedBy(*second->value, kRatioDigits);
   std::optional<Decimal> precision = numeral.precision.DividedBy(*second->value, kRatioDigits);
@@ -116,10 +150,12 @@ void FigureReader::ReadRange(Figure* figure) const {
   if (!second || second->range || second->unit.kind == QuantityKind::kRatio) return;
   if (bare_) AddSpokenParts(text_, lexicon_, &*second);
   if (between) {
-    std::string_view after = text_.substr(second->end);
+    bool rooms = bare_ && second->unit.unit == "间" && figure->unit.unit.empty();  // 100与200间: between them
+    if (rooms) second->unit = {};
+    std::string_view after = text_.substr(rooms ? second->numeral.end : second->end);
     std::string_view word = after.starts_with("之间") ? "之间" : bare_ && after.starts_with("间") ? "间" : "";
     if (word.empty()) return;
-    second->end += word.size();
+    second->end = text_.size() - after.size() + word.size();
   }
   JoinRange(*second, figure);
 }
