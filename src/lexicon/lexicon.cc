@@ -326,8 +326,8 @@ std::optional<Lexicon> Lexicon::Load(std::span<const File> files, std::vector<ya
 }
 
 const IndicatorEntry* Lexicon::FindIndicator(std::string_view name) const {
-  auto found = indicator_by_name_.find(name);
-  return found == indicator_by_name_.end() ? nullptr : &indicators_[found->second];
+  PhraseMatcher::Match match = indicator_matcher_.LongestAt(name, 0);
+  return match.id == PhraseMatcher::kNone || match.length != name.size() ? nullptr : &indicators_[match.id];
 }
 
 const UnitEntry* Lexicon::FindUnit(std::string_view name) const {

@@ -70,7 +70,7 @@ class PeriodWordsLoader {
                               "first_leads",
                               "first_not_after",
                               "captions"});
-    for (std::string_view numeral : kNumerals) words_.beginnings.Add(numeral);
+    for (std::string_view numeral : kNumerals) words_.AddBeginning(numeral);
     LoadMatchers();
     LoadYears();
     LoadParts("parts", &words_.parts);
@@ -83,7 +83,7 @@ class PeriodWordsLoader {
   void Fill(std::string_view key, PhraseMatcher* matcher, bool begins = false) {
     for (const std::string& word : reader_.Texts(root_, key)) {
       matcher->Add(word, 0);
-      if (begins) words_.beginnings.Add(word);
+      if (begins) words_.AddBeginning(word);
     }
   }
 
@@ -148,7 +148,7 @@ class PeriodWordsLoader {
     int id = static_cast<int>(table->meanings.size());
     for (const std::string& word : reader_.Texts(item, "words")) {
       table->words.Add(word, id);
-      if (begins) words_.beginnings.Add(word);
+      if (begins) words_.AddBeginning(word);
     }
     table->meanings.push_back(std::move(meaning));
   }

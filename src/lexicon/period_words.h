@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "lexicon/node_reader.h"
+#include "text/character_set.h"
 #include "text/phrase_matcher.h"
 #include "yaml/node.h"
 
@@ -89,7 +90,12 @@ struct PeriodWords {
   std::vector<std::string> until_not_after, not_years_before, not_months_before, not_months_after, first_not_after,
       captions, recent_tails_not_before;
 
-  PhraseBeginnings beginnings;  // of times
+  PhraseBeginnings beginnings;    // of times
+  CharacterSet first_characters;  // the same, exactly
+  void AddBeginning(std::string_view word) {
+    beginnings.Add(word);
+    first_characters.Add(DecodeAt(word, 0).value);
+  }
 };
 
 void LoadPeriodWords(const yaml::Node& root, NodeReader* reader, PeriodWords* words);

@@ -4,21 +4,32 @@
 
 namespace heyan {
 
+void SmallFilter::Add(std::uint32_t key) {
+  keys_.push_back(key);
+  Set(key);
+  if (keys_.size() * kBitsPerKey <= bits_.size() * kWord) return;
+  std::ranges::sort(keys_);
+  keys_.erase(std::ranges::unique(keys_).begin(), keys_.end());
+  if (keys_.size() * kBitsPerKey * 2 <= bits_.size() * kWord) return;
+  bits_.assign(bits_.size() * 2, 0);
+  --shift_;
+  for (std::uint32_t known : keys_) Set(known);
+}
+
+void SmallFilter::Add(const SmallFilter& other) {
+  for (std::uint32_t key : other.keys_) Add(key);
+}
+
 void PhraseBeginnings::Add(std::string_view phrase) {
   CodePoint first = DecodeAt(phrase, 0);
   if (first.length == 0) return;
-  first_.Add(first.value);
-  if (first.length == phrase.size()) {
-    singles_.set(first.value % kSingles);
-  } else {
-    pairs_.Add(Pair(first.value, DecodeAt(phrase, first.length).value));
-  }
+  characters_.Add(first.value);
+  pairs_.Add(Pair(first.value, DecodeAt(phrase, first.length).value));
 }
 
 void PhraseBeginnings::Add(const PhraseBeginnings& others) {
-  first_.Add(others.first_);
+  characters_.Add(others.characters_);
   pairs_.Add(others.pairs_);
-  singles_ |= others.singles_;
 }
 
 void PhraseMatcher::Grow() {

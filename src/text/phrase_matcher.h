@@ -7,12 +7,38 @@
 #include <string_view>
 #include <vector>
 
-#include "text/character_set.h"
 #include "text/utf8.h"
 
 namespace heyan {
 
-// Where phrases may begin: asked at every character of a text, and most often answered no. One set may speak for the
+// A set of numbers that answers "perhaps" for a few others too. It is as small as what it holds allows: those of all words
+// that are asked at every character of a text must stay near the processor together.
+class SmallFilter {
+ public:
+  void Add(std::uint32_t key);
+  void Add(const SmallFilter& other);
+  bool MayHave(std::uint32_t key) const {
+    std::uint32_t bit = Hash(key) >> shift_;
+    return (bits_[bit / kWord] >> bit % kWord & 1U) != 0;
+  }
+
+ private:
+  static constexpr std::uint32_t kWord = 64;
+  static constexpr std::uint32_t kBitsPerKey = 16;
+  static constexpr std::uint32_t kHashBits = 32;
+  static constexpr std::uint32_t kFewestBits = 8;  // the smallest filter has two to that power
+  static std::uint32_t Hash(std::uint32_t key) { return key * 0x9E3779B1U; }
+  void Set(std::uint32_t key) {
+    std::uint32_t bit = Hash(key) >> shift_;
+    bits_[bit / kWord] |= std::uint64_t{1} << bit % kWord;
+  }
+
+  std::vector<std::uint64_t> bits_ = std::vector<std::uint64_t>((std::size_t{1} << kFewestBits) / kWord);
+  std::uint32_t shift_ = kHashBits - kFewestBits;
+  std::vector<std::uint32_t> keys_;  // that were added, for filters made larger
+};
+
+// Where phrases may begin: asked at every character of a text, and most often answered no. One of these may speak for the
 // phrases of many matchers, so that a text is asked once where none of them has any.
 class PhraseBeginnings {
  public:
@@ -21,19 +47,17 @@ class PhraseBeginnings {
   // False where no phrase begins; nearly always.
   bool MayBeginAt(std::string_view text, std::size_t offset) const {
     CodePoint first = DecodeAt(text, offset);
-    if (first.length == 0 || !first_.Has(first.value)) return false;
-    return singles_.test(first.value % kSingles) ||
-           pairs_.Has(Pair(first.value, DecodeAt(text, offset + first.length).value));
+    if (!characters_.MayHave(first.value)) return false;
+    return pairs_.MayHave(Pair(first.value, DecodeAt(text, offset + first.length).value)) ||
+           pairs_.MayHave(Pair(first.value, 0));
   }
 
  private:
-  static constexpr std::size_t kSingles = 1024;
-  // Where the first two characters of a phrase stand in pairs_; some others may stand there too.
-  static char32_t Pair(char32_t first, char32_t second) { return (first * 0x9E5 ^ second) & 0xFFFFU; }
+  // The first two characters of a phrase; 0 stands for the second one of a phrase that has only one.
+  static std::uint32_t Pair(char32_t first, char32_t second) { return first * 0x1F1F1F1FU + second; }
 
-  CharacterSet first_;             // the first characters of the phrases
-  CharacterSet pairs_;             // by Pair; of the phrases of two characters and more
-  std::bitset<kSingles> singles_;  // the low bits of the phrases of one character
+  SmallFilter characters_;  // the first ones
+  SmallFilter pairs_;
 };
 
 class PhraseMatcher {

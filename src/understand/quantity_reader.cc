@@ -243,7 +243,10 @@ std::optional<ReadQuantity> QuantityAt(const MappedText& text, std::size_t at, c
 bool MayBeginQuantity(std::string_view text, std::size_t at, const Lexicon& lexicon) {
   auto byte = static_cast<unsigned char>(text[at]);
   if (byte >= '0' && byte <= '9') return true;
-  if (byte >= 0xE3U && byte <= 0xE9U) return lexicon.numerals().han_beginnings.MayBeginAt(text, at);
+  if (byte >= 0xE3U && byte <= 0xE9U) {
+    return lexicon.numerals().han_beginnings.MayBeginAt(text, at) &&
+           NumeralSymbolAt(text, at).sort != NumeralSymbol::Sort::kPoint;
+  }
   bool letter = IsLatinLetter(static_cast<char>(byte));
   if (letter && at > 0 && IsLatinLetter(text[at - 1])) return false;
   bool sign = letter || byte == '$' || byte == 0xC2U || byte == 0xE2U || byte == 0xEFU;
