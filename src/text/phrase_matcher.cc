@@ -41,14 +41,14 @@ void PhraseMatcher::Grow() {
   }
 }
 
-PhraseMatcher::Edge* PhraseMatcher::AddEdge(std::uint32_t parent, char32_t character) {
-  if (edge_count_ * 2 >= edges_.size()) Grow();
+std::uint32_t PhraseMatcher::AddEdge(std::uint32_t parent, char32_t character) {
+  if (ids_.size() * 4 > edges_.size() * 3) Grow();
   Edge& edge = edges_[SlotOf(parent, character)];
   if (edge.character == 0) {
-    edge = {.character = character, .parent = parent};
-    ++edge_count_;
+    edge = {.character = character, .parent = parent, .node = static_cast<std::uint32_t>(ids_.size())};
+    ids_.push_back(kNone);
   }
-  return &edge;
+  return edge.node;
 }
 
 void PhraseMatcher::Add(std::string_view phrase, int id) {
@@ -56,15 +56,14 @@ void PhraseMatcher::Add(std::string_view phrase, int id) {
   std::uint32_t node = 0;
   for (std::size_t at = 0; at < phrase.size();) {
     CodePoint character = DecodeAt(phrase, at);
+    std::uint32_t parent = node;
+    node = AddEdge(parent, character.value);
     at += character.length;
-    Edge* edge = AddEdge(node, character.value);
-    if (at == phrase.size()) {
-      if (edge->id == kNone) edge->id = id;
-    } else {
-      if (edge->child == 0) edge->child = nodes_++;
-      node = edge->child;
+    if (at < phrase.size()) {
+      edges_[SlotOf(parent, character.value)].following |= Following(DecodeAt(phrase, at).value);
     }
   }
+  if (ids_[node] == kNone) ids_[node] = id;
   longest_ = std::max(longest_, phrase.size());
   beginnings_.Add(phrase);
   last_two_.set(LastTwo(phrase, phrase.size()));
@@ -74,14 +73,15 @@ PhraseMatcher::Match PhraseMatcher::LongestFrom(std::string_view text, std::size
   Match longest;
   std::uint32_t node = 0;
   std::size_t at = offset;
-  do {
-    CodePoint character = DecodeAt(text, at);
+  for (CodePoint character = DecodeAt(text, at);;) {
     const Edge& edge = edges_[SlotOf(node, character.value)];
     if (edge.character == 0) break;
     at += character.length;
-    if (edge.id != kNone) longest = {edge.id, at - offset};
-    node = edge.child;
-  } while (node != 0);
+    node = edge.node;
+    if (ids_[node] != kNone) longest = {ids_[node], at - offset};
+    character = DecodeAt(text, at);
+    if ((edge.following & Following(character.value)) == 0) break;
+  }
   return longest;
 }
 

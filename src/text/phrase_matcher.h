@@ -82,13 +82,18 @@ class PhraseMatcher {
   const PhraseBeginnings& beginnings() const { return beginnings_; }
 
  private:
-  // A trie over characters; its edges stand in a hash table, so that a step costs one look at one place.
+  // A trie over characters; its edges stand in a hash table. The table of a large lexicon is far from the processor, so
+  // that a look at it is what costs: an edge tells which characters may follow it.
   struct Edge {
-    char32_t character = 0;  // 0: no edge stands here
-    std::uint32_t parent = 0;
-    std::uint32_t child = 0;  // 0: nothing goes on from here
-    int id = kNone;           // of the phrase that ends here
+    char32_t character = 0;       // 0: no edge stands here
+    std::uint32_t parent = 0;     // the node it goes on from
+    std::uint32_t node = 0;       // that it leads to
+    std::uint32_t following = 0;  // Following of the characters that go on from there
   };
+  static std::uint32_t Following(char32_t character) {
+    constexpr std::uint32_t kTopFiveBits = 27;
+    return 1U << (character * 0x9E3779B1U >> kTopFiveBits);
+  }
   // Where the edge stands, or would stand.
   std::size_t SlotOf(std::uint32_t parent, char32_t character) const {
     std::size_t slot = (parent * 0x9E3779B1U ^ character * 0x85EBCA6BU) >> shift_;
@@ -100,7 +105,8 @@ class PhraseMatcher {
   static constexpr std::uint32_t kHashBits = 32;
   static constexpr std::uint32_t kFewestBits = 3;
   static constexpr std::size_t kFewest = std::size_t{1} << kFewestBits;
-  Edge* AddEdge(std::uint32_t parent, char32_t character);
+  // The node behind the character, made when there is none.
+  std::uint32_t AddEdge(std::uint32_t parent, char32_t character);
   void Grow();
   Match LongestFrom(std::string_view text, std::size_t offset) const;
 
@@ -113,8 +119,7 @@ class PhraseMatcher {
 
   std::vector<Edge> edges_ = std::vector<Edge>(kFewest);
   std::uint32_t shift_ = kHashBits - kFewestBits;  // of a hash, to an index into edges_
-  std::size_t edge_count_ = 0;
-  std::uint32_t nodes_ = 1;  // 0 is the root
+  std::vector<int> ids_ = {kNone};                 // of the phrases that end at the nodes; the root is the first one
   PhraseBeginnings beginnings_;
   std::bitset<4096> last_two_;  // of the phrases, by LastTwo
   std::size_t longest_ = 0;     // bytes

@@ -116,22 +116,14 @@ class LevelCarrier {
   int heading_level_ = 0;
 };
 
-PhraseBeginnings PhrasesOf(const ReportNames& names, const OwnPlaces& places, const Lexicon& lexicon) {
-  PhraseBeginnings phrases = lexicon.words().beginnings();
-  phrases.Add(lexicon.indicator_matcher().beginnings());
-  phrases.Add(lexicon.pair_matcher().beginnings());
-  phrases.Add(lexicon.periods().beginnings);
-  phrases.Add(names.own_beginnings());
-  phrases.Add(places.beginnings());
-  return phrases;
-}
-
 }  // namespace
 
 void ReadProse(const std::vector<SectionContext>& sections, const OwnPlaces& places,
                const std::vector<ReadNumbers>& numbers, const Lexicon& lexicon, Report* report) {
   ReportNames names(*report, lexicon);
-  PhraseBeginnings phrases = PhrasesOf(names, places, lexicon);
+  PhraseBeginnings phrases = lexicon.phrase_beginnings();
+  phrases.Add(names.own_beginnings());
+  phrases.Add(places.beginnings());
   int this_year = ThisYear(*report);
   YearsCarrier carrier(this_year, lexicon);
   LevelCarrier levels(places, lexicon);
