@@ -131,7 +131,7 @@ class LexiconLoader {
     if (name == "times.yaml") return LoadTimeWords(root, reader, &lexicon_.times_);
     if (name == "prose.yaml") return LoadProse(root, reader);
     if (name == "subjects.yaml") {
-      lexicon_.subjects_ = LoadSubjectWording(root, reader);
+      *lexicon_.subjects_ = LoadSubjectWording(root, reader);
       return;
     }
     reader->Report(root, Say("lexicon.unknown_file", {{"name", name}}));

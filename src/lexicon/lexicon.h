@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -200,7 +201,7 @@ class Lexicon {
   const PeriodWords& periods() const { return periods_; }
   const TimeWords& times() const { return times_; }
   const JoiningWords& joining() const { return joining_; }
-  const SubjectWording& subjects() const { return subjects_; }
+  const SubjectWording& subjects() const { return *subjects_; }
 
   // Ids index word_classes().
   const PhraseMatcher& words() const { return words_; }
@@ -232,7 +233,7 @@ class Lexicon {
   NumeralWording numerals_;
   HeaderWording headers_;
   JoiningWords joining_;
-  SubjectWording subjects_;
+  std::unique_ptr<SubjectWording> subjects_ = std::make_unique<SubjectWording>();  // too large for a stack
   PeriodWords periods_;
   TimeWords times_;
   PhraseMatcher words_;

@@ -58,6 +58,12 @@ void FactNamer::SetNamed(const FigureWords& words, const Quantity& quantity, con
   if (SetCompletedInvestment(words, fact)) return;
   bool is_bare = wording_.bare_measures.LongestAt(words.noun, 0).length == words.noun.size() ||
                  wording_.totals.LongestAt(words.noun, 0).length == words.noun.size();
+  // 竣工面积: the deed makes the measure another one.
+  if (is_bare && spoken_of.empty() && !fact->modifiers.empty() && lexicon_.FindIndicator(words.noun) == nullptr) {
+    std::string name = fact->modifiers.back() + words.noun;
+    fact->modifiers.pop_back();
+    return SetNounWithPlace(quantity, name, fact);
+  }
   std::string whole = is_bare ? spoken_of + words.noun : words.noun;
   bool owned = is_bare && !spoken_of.empty() && lexicon_.FindIndicator(whole) == nullptr &&
                lexicon_.FindIndicator(words.noun) != nullptr;
