@@ -8,6 +8,7 @@
 #include "understand/clause_phrase.h"
 #include "understand/fact_namer.h"
 #include "understand/figure_words.h"
+#include "understand/figure_years.h"
 #include "understand/marks.h"
 #include "understand/shared_nouns.h"
 
@@ -147,10 +148,14 @@ class SubjectReader {
     return text_.substr(end, std::max(limit, end) - end);
   }
 
+  std::string_view WordsBefore(std::size_t figure) const {
+    return text_.substr(part_begin_, std::max(figure, part_begin_) - part_begin_);
+  }
+
   std::size_t TakeFigure() {
     const ReadQuantity& figure = figures_[next_];
     Fact& fact = FactOf(next_);
-    std::string_view left = text_.substr(part_begin_, std::max(figure.begin, part_begin_) - part_begin_);
+    std::string_view left = WordsBefore(figure.begin);
     FigureWords words = figure.quantity.kind == QuantityKind::kRank ? taker_.BeforeRank(left) : taker_.Before(left);
     std::size_t end = figure.end;
     if (!words.modifiers.empty()) {
@@ -283,6 +288,8 @@ class SubjectReader {
     if (!strict || fact->kind != FactKind::kLevel) FactNamer::SetBase(words, fact);
     if (!whole_.empty()) fact->breakdown = whole_;
     if (fact->owner.empty()) SetOwner(fact);
+    SettleYears(WordsBefore(figures_[next_].begin), quantity, IsJoined() ? &FactOf(next_ - 1) : nullptr, lexicon_,
+                fact);
   }
 
   // 新增高新技术企业5家、科技型企业10家: what the head of a list says holds for its members.
