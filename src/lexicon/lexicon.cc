@@ -34,6 +34,7 @@ constexpr auto kQualifierMeanings = std::to_array<std::pair<std::string_view, Qu
     {"at_most", QualifierMeaning::kAtMost},
     {"more_than", QualifierMeaning::kMoreThan},
     {"less_than", QualifierMeaning::kLessThan},
+    {"none", QualifierMeaning::kNone},
 });
 
 constexpr auto kWordClasses = std::to_array<std::pair<std::string_view, WordClass>>({
@@ -190,6 +191,7 @@ class LexiconLoader {
     tables.binding_words = reader->Texts(root, "binding_words");
     tables.expected_words = reader->Texts(root, "expected_words");
     tables.sub_row_marks = reader->Texts(root, "sub_row_marks");
+    tables.part_labels = reader->Texts(root, "part_labels");
     tables.empty_endings = reader->Texts(root, "empty_endings");
     tables.empty_beginnings = reader->Texts(root, "empty_beginnings");
     tables.falling_words = reader->Texts(root, "falling_words");

@@ -45,7 +45,7 @@ struct UnitEntry {
 };
 
 // What a word beside a figure does to it (numbers.md §1).
-enum class QualifierMeaning { kAbout, kNearly, kOver, kMore, kAtLeast, kAtMost, kMoreThan, kLessThan };
+enum class QualifierMeaning { kAbout, kNearly, kOver, kMore, kAtLeast, kAtMost, kMoreThan, kLessThan, kNone };
 
 struct QualifierWidths {
   Decimal about_share, about_place_cap, nearly_share;
@@ -72,7 +72,7 @@ struct TableWording {
   std::vector<std::pair<ColumnRole, std::vector<std::string>>> columns;
   std::vector<std::string> indicator_heads, total_words, adjusted_heads, growth_cell_words, cell_fillers;
   Decimal known_rows_percent;
-  std::vector<std::string> binding_marks, binding_words, expected_words, sub_row_marks;
+  std::vector<std::string> binding_marks, binding_words, expected_words, sub_row_marks, part_labels;
   std::vector<std::pair<Measure, std::vector<std::string>>> measures;
   std::vector<std::string> empty_endings, empty_beginnings, falling_words;
   std::vector<std::pair<Direction, std::vector<std::string>>> endings;

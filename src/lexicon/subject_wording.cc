@@ -40,7 +40,12 @@ SubjectWording LoadSubjectWording(const yaml::Node& root, NodeReader* reader) {
                                                                   {"accounts", &wording.accounts},
                                                                   {"account_items", &wording.account_items},
                                                                   {"generic", &wording.generic},
-                                                                  {"whole_endings", &wording.whole_endings}});
+                                                                  {"whole_endings", &wording.whole_endings},
+                                                                  {"joints", &wording.joints},
+                                                                  {"shared_endings", &wording.shared_endings},
+                                                                  {"ranking_lists", &wording.ranking_lists},
+                                                                  {"counted_owners", &wording.counted_owners},
+                                                                  {"totals", &wording.totals}});
   for (const auto& [key, matcher] : lists) {
     for (const std::string& word : reader->Texts(root, key)) matcher->Add(FoldWidth(word), 0);
   }

@@ -12,11 +12,12 @@
 namespace heyan {
 
 struct SubjectWording {
-  PhraseMatcher reporting, actions, linking, continuing, ending, kept, rising, falling, reaching, purposes, share_nouns, measure_endings, breaks,
-      adverbs, capacities, bare_measures;
+  PhraseMatcher reporting, actions, linking, continuing, ending, kept, rising, falling, reaching, purposes, share_nouns,
+      measure_endings, breaks, adverbs, capacities, bare_measures;
   PhraseMatcher share_of, share_names, share_endings, compared_with, starting, ranked, than, usual_bases;
   std::optional<Regex> completion;
-  PhraseMatcher owner_endings, references, accounts, account_items, owned, generic, whole_endings;
+  PhraseMatcher owner_endings, references, accounts, account_items, owned, generic, whole_endings, joints,
+      shared_endings, ranking_lists, counted_owners, totals;
 };
 
 // Reads subjects.yaml; what does not fit is told to the reader.

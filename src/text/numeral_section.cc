@@ -194,8 +194,14 @@ bool IsGroup(const NumeralScanner& scanner, std::size_t at) {
   return scanner.IsDigit(at) && scanner.IsDigit(at + 1) && scanner.IsDigit(at + 2) && !scanner.IsDigit(at + 3);
 }
 
+std::size_t AfterDecimals(const NumeralScanner& scanner, std::size_t at) {
+  if (!scanner.text().substr(at).starts_with('.') || !scanner.IsDigit(at + 1)) return at;
+  for (++at; scanner.IsDigit(at);) ++at;
+  return at;
+}
+
 // Thousands separators (1,234,567) belong to the number, a comma of a list does not: full-width commas count in bare
-// numbers, before a scale word (3，641万元) and from two groups on (5，213，000).
+// numbers, before a scale word (3，641万元, 3，641.5亿元) and from two groups on (5，213，000).
 std::size_t EndOfGroups(const NumeralScanner& scanner, std::size_t begin, std::size_t end) {
   if (end - begin > 3 || scanner.text()[begin] == '0') return end;
   int wide_groups = 0;
@@ -206,7 +212,7 @@ std::size_t EndOfGroups(const NumeralScanner& scanner, std::size_t begin, std::s
     if (comma == 0 || !IsGroup(scanner, at + comma)) return end;
     at += comma + 3;
     if (comma > 1 || wide_groups > 0) ++wide_groups;
-    bool scaled = scanner.SymbolAt(at).sort == NumeralSymbol::Sort::kBig;
+    bool scaled = scanner.SymbolAt(AfterDecimals(scanner, at)).sort == Sort::kBig;
     if (wide_groups == 0 || wide_groups >= wide_needed || scaled) end = at;
   }
 }

@@ -52,6 +52,7 @@ class BlockReader {
         text_(folded_.text()),
         state_(context.section, context.structural_year, context.this_year),
         figures_(numbers_.quantities) {
+    if (!context.level.empty()) state_.SeeHeading(context.level, {});
     SeeHeading(*report, report->blocks[block_], places_, &state_);
   }
 

@@ -15,6 +15,7 @@ struct BlockContext {
   int block = 0;  // index into Report::blocks
   SectionContext section;
   int structural_year = 0;     // of the heading of its box; 0: none
+  std::string level;           // of the part of a budget the block stands in: 市级; empty: the report's own
   int this_year = 0;           // what 今年 means; 0: unknown
   const ReadNumbers& numbers;  // of the block
   const ReportNames& names;

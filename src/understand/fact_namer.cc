@@ -46,6 +46,9 @@ FactKind FactNamer::KindOf(const Quantity& quantity, const FigureWords& words) c
     case QuantityKind::kGrade:
       return FactKind::kGrade;
     default:
+      if (quantity.unit.empty() && WithoutEnding(words.noun, wording_.share_nouns).size() < words.noun.size()) {
+        return FactKind::kShare;  // 三次产业结构8:42:50
+      }
       return changes ? FactKind::kIncrement : FactKind::kLevel;
   }
 }
@@ -53,8 +56,13 @@ FactKind FactNamer::KindOf(const Quantity& quantity, const FigureWords& words) c
 void FactNamer::SetNamed(const FigureWords& words, const Quantity& quantity, const std::string& spoken_of,
                          Fact* fact) const {
   if (SetCompletedInvestment(words, fact)) return;
-  bool is_bare = wording_.bare_measures.LongestAt(words.noun, 0).length == words.noun.size();
-  SetNounWithPlace(quantity, is_bare ? spoken_of + words.noun : words.noun, fact);
+  bool is_bare = wording_.bare_measures.LongestAt(words.noun, 0).length == words.noun.size() ||
+                 wording_.totals.LongestAt(words.noun, 0).length == words.noun.size();
+  std::string whole = is_bare ? spoken_of + words.noun : words.noun;
+  bool owned = is_bare && !spoken_of.empty() && lexicon_.FindIndicator(whole) == nullptr &&
+               lexicon_.FindIndicator(words.noun) != nullptr;
+  SetNounWithPlace(quantity, owned ? words.noun : whole, fact);
+  if (owned) fact->owner = spoken_of;
 }
 
 // 新增科技型企业 may be an indicator of its own.

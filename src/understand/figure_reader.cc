@@ -1,5 +1,8 @@
 #include "understand/figure_reader.h"
 
+#include <array>
+
+#include "understand/marks.h"
 #include "understand/proportion_reader.h"
 #include "understand/spoken_amount.h"
 
@@ -10,6 +13,7 @@ namespace {
 constexpr int kMaxSharing = 6;
 // Digits of a ratio.
 constexpr int kRatioDigits = 6;
+constexpr auto kRatioSigns = std::to_array<std::string_view>({":", "：", "∶"});
 
 std::optional<Decimal> ShiftedBy(const Decimal& value, int power) {
   std::optional<Decimal> factor = Decimal::PowerOfTen(power);
@@ -36,7 +40,7 @@ std::optional<Figure> FigureReader::ReadOne(std::size_t at) const {
   if (!numeral) return bare_ ? SpokenOpening(text_, at, lexicon_) : std::nullopt;
   if (!numeral->value) return std::nullopt;
   if (std::optional<Figure> figure = ProportionOf(*numeral, text_, at, bare_, lexicon_)) return figure;
-  if (std::optional<Figure> figure = ReadRatio(*numeral)) return figure;
+  if (std::optional<Figure> figure = ReadRatio(*numeral, at)) return figure;
   return ReadAmount(*numeral);
 }
 
@@ -65,17 +69,27 @@ bool FigureReader::IsBare(const Figure& figure) const {
   return figure.unit.unit.empty() && figure.unit.scale == Decimal(1) && figure.numeral.scale_power == 0;
 }
 
-// 1.94:1, 1.94：1 and 三比一.
-std::optional<Figure> FigureReader::ReadRatio(const Numeral& numeral) const {
-  std::size_t mark = 0;
-  for (std::string_view word : {":", "：", "比"}) {
-    if (text_.substr(numeral.end).starts_with(word)) mark = word.size();
+// Of 8.2:41.3:50.5 (三次产业结构) each term is a figure of its own, no ratio of two.
+bool FigureReader::HasMoreTerms(std::size_t begin, std::size_t end) const {
+  auto is_digit = [&](std::size_t at) { return at < text_.size() && text_[at] >= '0' && text_[at] <= '9'; };
+  for (std::string_view sign : kRatioSigns) {
+    if (text_.substr(end).starts_with(sign) && is_digit(end + sign.size())) return true;
+    std::string_view before = text_.substr(0, begin);
+    if (before.ends_with(sign) && before.size() > sign.size() && is_digit(begin - sign.size() - 1)) return true;
   }
-  bool words = mark > 0 && text_.substr(numeral.end).starts_with("比");
+  return false;
+}
+
+// 1.94:1, 1.94：1 and 三比一.
+std::optional<Figure> FigureReader::ReadRatio(const Numeral& numeral, std::size_t begin) const {
+  constexpr std::string_view kTo = "比";
+  bool words = text_.substr(numeral.end).starts_with(kTo);
+  std::size_t mark = words ? kTo.size() : LengthOfAny(text_, numeral.end, kRatioSigns);
   if (mark == 0 || numeral.high || (words && !numeral.in_characters)) return std::nullopt;
   const PhraseMatcher& units = bare_ ? lexicon_.spoken_unit_matcher() : lexicon_.unit_matcher();
   std::optional<Numeral> second = ReadNumeral(text_, numeral.end + mark, {&units, bare_});
   if (!second || !second->value || second->in_characters != words || second->high) return std::nullopt;
+  if (HasMoreTerms(begin, second->end)) return std::nullopt;
   if (words && units.LongestAt(text_, second->end).length > 0) return std::nullopt;
   std::optional<Decimal> value = numeral.value->DividedBy(*second->value, kRatioDigits);
   std::optional<Decimal> precision = numeral.precision.DividedBy(*second->value, kRatioDigits);

@@ -39,7 +39,8 @@ class FigureReader {
  private:
   std::optional<Figure> ReadOne(std::size_t at) const;
   std::optional<Figure> ReadAmount(const Numeral& numeral) const;
-  std::optional<Figure> ReadRatio(const Numeral& numeral) const;
+  std::optional<Figure> ReadRatio(const Numeral& numeral, std::size_t begin) const;
+  bool HasMoreTerms(std::size_t begin, std::size_t end) const;
   void ReadRange(Figure* figure) const;
   bool JoinRange(const Figure& second, Figure* first) const;
   void TakePointsOfNext(Figure* figure) const;

@@ -1,6 +1,7 @@
 #include "understand/figure_words.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "text/utf8.h"
 #include "understand/period_reader.h"
@@ -194,13 +195,32 @@ std::string_view WordTaker::WithoutIdentityWord(std::string_view text, std::vect
   return text.substr(0, text.size() - word.length);
 }
 
-// 景区数量由2018年的: the time of the first value names nothing.
-std::string_view WordTaker::WithoutStart(std::string_view text) const {
-  Found start = FindLast(text, wording_.starting);
-  if (start.at == std::string_view::npos || start.at == 0) return text;
-  std::string_view rest = text.substr(start.at + start.length);
-  std::optional<ReadPeriod> period = PeriodAt(rest, 0, lexicon_);
-  return period && rest.size() - period->end <= kMaxTailBytes ? text.substr(0, start.at) : text;
+// 景区数量由2018年的, 增加到2025年的: the time of a value names nothing.
+std::string_view WordTaker::WithoutStart(std::string_view text, FigureWords* words) const {
+  for (const PhraseMatcher* verbs : {&wording_.starting, &wording_.reaching}) {
+    Found start = FindLast(text, *verbs);
+    if (start.at == std::string_view::npos) continue;
+    std::string_view rest = text.substr(start.at + start.length);
+    std::optional<ReadPeriod> period = PeriodAt(rest, 0, lexicon_);
+    if (!period || rest.size() - period->end > kMaxTailBytes) continue;
+    if (start.at == 0 || verbs == &wording_.reaching) words->verbs |= Bit(WordClass::kReaching);
+    text = text.substr(0, start.at);
+  }
+  return text;
+}
+
+void WordTaker::KeepLastDeed(FigureWords* words) const {
+  constexpr std::string_view kListMark = "、";
+  std::size_t mark = words->noun.rfind(kListMark);
+  if (mark == std::string::npos) return;
+  std::string_view last = std::string_view(words->noun).substr(mark + kListMark.size());
+  bool is_action = false;
+  if (LeadLength(last, &is_action) == 0) return;
+  std::vector<std::string> deeds;
+  std::string rest(WithoutLeads(last, &deeds));
+  if (!NamesSomething(rest)) return;
+  words->modifiers = std::move(deeds);
+  words->noun = std::move(rest);
 }
 
 std::string_view WordTaker::TakeCompletion(std::string_view text, FigureWords* words) const {
@@ -248,6 +268,12 @@ FigureWords WordTaker::BeforeRank(std::string_view left) const {
   Found found = FindLast(flat, wording_.ranked);
   if (found.at == std::string_view::npos) return Before(left);
   FigureWords words = Before(std::string_view(flat).substr(0, found.at));
+  words.ranks = true;
+  constexpr std::string_view kAmong = "中";
+  if (words.noun.ends_with(kAmong)) {  // 在9个城市中排名第二
+    words.compared_with = std::exchange(words.noun, {});
+    return words;
+  }
   words.compared_with = std::string(TrimMarks(std::string_view(flat).substr(found.at + found.length)));
   return words;
 }
@@ -256,9 +282,10 @@ FigureWords WordTaker::Before(std::string_view left) const {
   FigureWords words;
   std::string flat = WithoutBrackets(left);
   words.attributes = flat.ends_with("的");
+  words.examples = flat.ends_with("等");
   std::optional<ReadPeriod> time = flat.empty() ? std::nullopt : PeriodAt(flat, 0, lexicon_);
   std::string_view text = TakeCompletion(flat, &words);
-  text = WithoutStart(WithoutLeads(text, &words.modifiers));
+  text = WithoutStart(WithoutLeads(text, &words.modifiers), &words);
   if (words.completed.empty()) text = TakeShare(text, &words);
   if (!words.shares) {
     text = TakeDifference(text, &words);
@@ -267,11 +294,24 @@ FigureWords WordTaker::Before(std::string_view left) const {
   }
   text = WithoutVerbs(text, &words.verbs);
   Found circumstance = FindLast(text, wording_.breaks);
-  if (circumstance.at != std::string_view::npos) text = TrimMarks(text.substr(circumstance.at + circumstance.length));
+  if (circumstance.at != std::string_view::npos) {
+    text = WithoutLeads(text.substr(circumstance.at + circumstance.length), &words.modifiers);
+  }
   text = AfterExamples(text);
   text = WithoutIdentityWord(text, &words.modifiers);
   bool is_reference = wording_.references.LongestAt(text, 0).length == text.size();
   if (NamesSomething(text) && !is_reference) words.noun = std::string(text);
+  // 占比58%: of what was named before.
+  if (wording_.share_nouns.LongestAt(words.noun, 0).length == words.noun.size() && !words.noun.empty()) {
+    words.noun.clear();
+    words.shares = true;
+  }
+  // 达到12亿元: the verb was taken for a lead.
+  if (words.noun.empty() && words.modifiers.empty()) {
+    WordClasses verbs = 0;
+    WithoutVerbs(flat, &verbs);
+    words.verbs |= verbs & Bit(WordClass::kReaching);
+  }
   words.only_time = time && words.noun.empty() && words.modifiers.empty();
   return words;
 }
@@ -290,6 +330,10 @@ std::size_t WordTaker::NounAfter(std::string_view right) const {
     if (at > begin && known == 0 && wording_.ending.LongestAt(right, at).length > 0) break;
     at += std::max(known, LengthAt(right, at));
   }
+  // 3个市和28个县: the joint leads to the next figure.
+  if (at > begin)
+    at -=
+        right.substr(begin, at - begin).size() - WithoutEnding(right.substr(begin, at - begin), wording_.joints).size();
   return NamesSomething(right.substr(begin, at - begin)) ? at : 0;
 }
 

@@ -21,6 +21,8 @@ struct FigureWords {
   bool only_time = false;              // nothing but a time stands before the figure: 去年同期为28亿元
   bool attributes = false;             // 的 stands before the figure: 列入计划的48个项目
   bool shares = false;                 // 占 stands before the figure
+  bool examples = false;               // 甲、乙等5个项目: what stands before only exemplifies
+  bool ranks = false;                  // 居, 排名, … stands before a rank
   bool differs = false;                // 高于, 低于, … stands before the figure
 };
 
@@ -32,6 +34,8 @@ class WordTaker {
 
   FigureWords Before(std::string_view left) const;
   FigureWords BeforeRank(std::string_view left) const;
+  // 巩固脱贫成果、实施水利项目5个: of a list of deeds the last one's noun is counted.
+  void KeepLastDeed(FigureWords* words) const;
   // The noun that begins directly after a figure (42个示范村): its length in bytes, 0 when there is none. `right` ends at
   // the next mark or figure.
   std::size_t NounAfter(std::string_view right) const;
@@ -40,7 +44,7 @@ class WordTaker {
 
  private:
   std::string_view WithoutLeads(std::string_view text, std::vector<std::string>* modifiers) const;
-  std::string_view WithoutStart(std::string_view text) const;
+  std::string_view WithoutStart(std::string_view text, FigureWords* words) const;
   std::string_view WithoutIdentityWord(std::string_view text, std::vector<std::string>* modifiers) const;
   bool IsChange(std::string_view word) const;
   bool IsMereChange(std::string_view text, std::size_t word) const;

@@ -20,6 +20,8 @@ bool StripPrefix(const Words& words, std::string* text) {
   return false;
 }
 
+bool IsOneOf(const Words& words, const std::string& text) { return std::ranges::find(words, text) != words.end(); }
+
 bool StripSuffix(const Words& words, std::string* text) {
   for (const std::string& word : words) {
     if (text->ends_with(word) && text->size() > word.size()) {
@@ -95,7 +97,7 @@ IndicatorLabel ReadIndicatorLabel(const MappedText& content, const Lexicon& lexi
   IndicatorLabel label;
   label.text = WithoutBlanks(content).text();
   std::string text = WithoutBlanks(FoldWidth(content)).text();
-  label.is_part = StripPrefix(wording.sub_row_marks, &text);
+  label.is_part = StripPrefix(wording.sub_row_marks, &text) || IsOneOf(wording.part_labels, text);
   label.is_marked = Erase(wording.binding_marks, &text);
   TakeUnits(lexicon, &text, &label);
   label.name = text;

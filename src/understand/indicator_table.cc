@@ -288,6 +288,9 @@ class TableReader {
     // The part of a split name is an indicator of its own only when the lexicon says so.
     bool own_name = !split || lexicon_.FindIndicator(label.canonical) != nullptr;
     fact.indicator = own_name ? label.canonical : whole_label_.canonical + "/" + label.canonical;
+    // 铁路 under 货物运输总量: a part that is no indicator of its own.
+    if (label.is_part && !split && lexicon_.FindIndicator(label.canonical) == nullptr)
+      fact.breakdown = parent_.canonical;
     fact.period.year = indicator.year;
     fact.status = status;
     fact.quantity = cell.quantity;

@@ -46,6 +46,8 @@ Interval OfMagnitude(const Decimal& v, const Decimal& precision, std::optional<Q
       return {std::nullopt, v, false, false};
     case QualifierMeaning::kLessThan:
       return {std::nullopt, v, false, true};
+    case QualifierMeaning::kNone:
+      return Around(v, precision);
   }
   return {};
 }

@@ -90,6 +90,10 @@ std::string_view OwnPlaces::OtherPlaceIn(std::string_view text) const {
   return FirstWord(text, Bit(WordClass::kOtherPlace) | Bit(WordClass::kOwnScope));
 }
 
+std::string_view OwnPlaces::LevelIn(std::string_view text) const {
+  return FirstWord(text, Bit(WordClass::kOtherLevel));
+}
+
 std::string_view OwnPlaces::OtherPeriodIn(std::string_view text) const {
   return FirstWord(text,
                    Bit(WordClass::kSentencePeriod) | Bit(WordClass::kParagraphPeriod) | Bit(WordClass::kLastYear));

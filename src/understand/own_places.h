@@ -18,6 +18,8 @@ class OwnPlaces {
   // The first word in a heading, caption or header cell that names another place, or 全市 in a district's report; empty
   // when there is none.
   std::string_view OtherPlaceIn(std::string_view text) const;
+  // The first word there of a level or part of the own place (市级, 市本级); empty when there is none.
+  std::string_view LevelIn(std::string_view text) const;
   // The first word there of a part of a year, of several years or of last year; empty when there is none.
   std::string_view OtherPeriodIn(std::string_view text) const;
 

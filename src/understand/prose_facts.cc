@@ -103,6 +103,41 @@ class YearsCarrier {
   FactStatus guess_ = FactStatus::kUnknown;
 };
 
+// 2.市级一般公共预算: what stands below speaks of that level, up to the next heading that does not stand below it.
+class LevelCarrier {
+ public:
+  LevelCarrier(const OwnPlaces& places, const Lexicon& lexicon) : places_(places), lexicon_(lexicon) {}
+
+  const std::string& See(const Block& block) {
+    if (block.type != BlockType::kHeading) return level_;
+    if (block.level <= heading_level_) level_.clear();
+    if (block.content.text().size() > kMaxHeadingBytes) return level_;
+    std::string text = FoldWidth(block.content.text());
+    std::string_view level = places_.LevelIn(std::string_view(text).substr(0, AccountIn(text)));
+    if (level.empty()) return level_;
+    level_ = level;
+    heading_level_ = block.level;
+    return level_;
+  }
+
+ private:
+  // Longer ones are paragraphs that open with their heading.
+  static constexpr std::size_t kMaxHeadingBytes = 90;
+
+  // Where the first name of an account begins; 0 when there is none.
+  std::size_t AccountIn(std::string_view text) const {
+    for (std::size_t at = 0; at < text.size(); at += std::max<std::uint32_t>(1, DecodeAt(text, at).length)) {
+      if (lexicon_.subjects().accounts.LongestAt(text, at).length > 0) return at;
+    }
+    return 0;
+  }
+
+  const OwnPlaces& places_;
+  const Lexicon& lexicon_;
+  std::string level_;
+  int heading_level_ = 0;
+};
+
 }  // namespace
 
 void ReadProse(const std::vector<SectionContext>& sections, const OwnPlaces& places,
@@ -110,18 +145,20 @@ void ReadProse(const std::vector<SectionContext>& sections, const OwnPlaces& pla
   ReportNames names(*report, lexicon);
   int this_year = ThisYear(*report);
   YearsCarrier carrier(this_year, lexicon);
+  LevelCarrier levels(places, lexicon);
   std::size_t figures = 0;
   for (const ReadNumbers& block : numbers) figures += block.quantities.size();
   report->quantities.reserve(report->quantities.size() + figures);
   report->facts.reserve(report->facts.size() + figures);
   for (int i = 0; i < static_cast<int>(report->blocks.size()); ++i) {
     const Block& block = report->blocks[i];
+    const std::string& level = levels.See(block);
     bool is_text = block.type != BlockType::kTitle && block.type != BlockType::kTable &&
                    block.type != BlockType::kFigure && block.type != BlockType::kNote;
     if (!is_text) continue;
     SectionContext context = carrier.Apply(block, ContextOf(*report, i, sections));
-    carrier.Carry(
-        ReadBlock({i, context, StructuralYear(*report, block), this_year, numbers[i], names, places, lexicon}, report));
+    carrier.Carry(ReadBlock(
+        {i, context, StructuralYear(*report, block), level, this_year, numbers[i], names, places, lexicon}, report));
   }
 }
 

@@ -72,7 +72,9 @@ std::optional<QualifierMeaning> ReadQualifiers(std::string_view text, std::size_
   std::size_t before_end = read->core_begin;
   if (before_end > 0 && text[before_end - 1] == ' ') --before_end;
   PhraseMatcher::Match before = WordBefore(text, before_end, lexicon);
-  if (before.id != PhraseMatcher::kNone) {
+  bool is_qualifier =
+      before.id != PhraseMatcher::kNone && static_cast<QualifierMeaning>(before.id) != QualifierMeaning::kNone;
+  if (is_qualifier) {
     read->begin = before_end - before.length;
     take(before.id, text.substr(read->begin, before.length));
     // ≥-5 speaks of the number, -5以内 of the size of a fall; intervals are built on the size.

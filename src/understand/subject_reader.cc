@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <utility>
 
 #include "text/utf8.h"
 #include "understand/clause_phrase.h"
@@ -17,6 +18,8 @@ namespace {
 
 constexpr auto kSentenceMarks = std::to_array<std::string_view>({"。", "；", "！", "？", ";", "\n"});
 constexpr auto kClauseMarks = std::to_array<std::string_view>({"，", ","});
+constexpr auto kSemicolons = std::to_array<std::string_view>({"；", ";"});
+constexpr auto kRatioSigns = std::to_array<std::string_view>({":", "：", "∶"});
 constexpr auto kColons = std::to_array<std::string_view>({"：", ":"});
 constexpr auto kOpening = std::to_array<std::string_view>({"（", "(", "[", "〔"});
 constexpr auto kClosing = std::to_array<std::string_view>({"）", ")", "]", "〕"});
@@ -54,21 +57,28 @@ class SubjectReader {
     for (std::size_t at = part_begin_; at < text_.size();) {
       if (next_ < figures_.size() && figures_[next_].begin <= at) {
         at = std::max(at, TakeFigure());
-      } else if (std::size_t account = wording_.accounts.LongestAt(text_, at).length) {
+      } else if (std::size_t account = brackets_.empty() ? wording_.accounts.LongestAt(text_, at).length : 0) {
         account_ = text_.substr(at, account);
         at += account;
       } else if (text_.substr(at).starts_with(kOfWhich)) {
         whole_ = last_.indicator.empty() ? last_.subject : last_.indicator;
         at += kOfWhich.size();
+        lists_parts_ = LengthOfAny(text_, at, kColons) > 0;
       } else if (IsHanLead(text_[at])) {  // no mark
         at += DecodeAt(text_, at).length;
       } else if (std::size_t mark = LengthOfAny(text_, at, kSentenceMarks)) {
         EndClause(at);
+        bool goes_on = lists_parts_ && LengthOfAny(text_, at, kSemicolons) > 0;
+        std::string whole = goes_on ? whole_ : std::string();
         EndSentence();
+        whole_ = std::move(whole);
+        lists_parts_ = goes_on;
         at = part_begin_ = at + mark;
       } else if (std::size_t comma = LengthOfAny(text_, at, kClauseMarks)) {
         EndClause(at);
         at = part_begin_ = at + comma;
+      } else if (next_ > 0 && figures_[next_ - 1].end == at && RatioSignEnds(next_ - 1) > at) {
+        at = part_begin_ = RatioSignEnds(next_ - 1);
       } else if (std::size_t colon = LengthOfAny(text_, at, kColons)) {
         heading_ = text_.substr(part_begin_, at - part_begin_);
         if (first_sentence_ && next_ == 0 && topic_.empty()) topic_ = taker_.Before(heading_).noun;
@@ -148,24 +158,43 @@ class SubjectReader {
     return text_.substr(end, std::max(limit, end) - end);
   }
 
-  std::string_view WordsBefore(std::size_t figure) const {
-    return text_.substr(part_begin_, std::max(figure, part_begin_) - part_begin_);
+  // The words before a figure; of 新增专款（2亿元） those before the bracket.
+  std::string_view Left(const ReadQuantity& figure) const {
+    std::size_t begin = part_begin_, end = std::max(figure.begin, part_begin_);
+    bool opens_bracket = begin == end && !has_figure_ && !brackets_.empty() && !brackets_.back().has_figure;
+    if (opens_bracket) begin = std::min(brackets_.back().part_begin, end);
+    std::string_view left = text_.substr(begin, end - begin);
+    for (std::string_view mark : kOpening) {
+      if (opens_bracket && left.ends_with(mark)) left.remove_suffix(mark.size());
+    }
+    return left;
   }
 
   std::size_t TakeFigure() {
     const ReadQuantity& figure = figures_[next_];
     Fact& fact = FactOf(next_);
-    std::string_view left = WordsBefore(figure.begin);
+    std::string_view left = Left(figure);
     FigureWords words = figure.quantity.kind == QuantityKind::kRank ? taker_.BeforeRank(left) : taker_.Before(left);
+    // 居全省第5、皖北第1: another ranking of the same.
+    bool ranks_again = figure.quantity.kind == QuantityKind::kRank && !words.ranks && has_figure_ && next_ > 0 &&
+                       figures_[next_ - 1].quantity.kind == QuantityKind::kRank;
+    if (ranks_again) words.compared_with = std::exchange(words.noun, {});
     std::size_t end = figure.end;
     if (!words.modifiers.empty()) {
       list_modifiers_ = words.modifiers;
     } else if (std::size_t action = wording_.actions.LongestAt(words.noun, 0).length) {
       list_modifiers_ = {words.noun.substr(0, action)};  // 新增高新技术企业 is an indicator as a whole
-    } else if (has_figure_) {
+    } else if (has_figure_ && !IsTotal(words.noun)) {
       words.modifiers = list_modifiers_;
     }
+    if (words.examples && IsCounted(figure.quantity)) {
+      words.noun.clear();
+      words.verbs = 0;
+    }
+    if (IsCounted(figure.quantity)) taker_.KeepLastDeed(&words);
+    NarrowByFigureBefore(figure, &words);
     std::size_t noun_after = NounAfter(figure, words);
+    std::string named_before = noun_after > 0 ? words.noun : std::string();
     if (noun_after > 0) TakeNounAfter(Right(end), noun_after, &words);
     end += noun_after;
     bool follows = noun_after > 0;
@@ -173,11 +202,12 @@ class SubjectReader {
     if (follows) last_noun_ = words;
     ShareNames(&words);
     Complete(words, follows, &fact);
-    // 实施水利项目5个，总投资…: of those projects.
-    if (IsCounted(figure.quantity) && namer_.EndsLikeOwner(fact.subject)) owner_ = fact.subject;
-    RememberThing(fact);
+    TakeOwnerAround(named_before, end, &fact);
+    RememberOwner(figure.quantity, fact);
+    RememberThing(figure.quantity, fact);
     Topic topic{fact.indicator, fact.subject, fact.owner, fact.breakdown, fact.scope, fact.modifiers};
-    if (!topic.IsEmpty()) last_ = topic;
+    bool is_among = text_.substr(end).starts_with("中");  // 在9个城市中排名第二
+    if (!topic.IsEmpty() && !is_among) last_ = topic;
     clause_topics_.push_back(topic);
     pending_ = {};
     has_figure_ = true;
@@ -186,30 +216,71 @@ class SubjectReader {
     return end;
   }
 
+  static bool IsBound(const Quantity& quantity) {
+    return quantity.comparator != Comparator::kEqual && !quantity.unit.empty() && !IsCounted(quantity);
+  }
+
+  // 100亿元以上项目6个: the first figure tells which of them are counted.
+  void NarrowByFigureBefore(const ReadQuantity& figure, FigureWords* words) const {
+    bool follows_figure = has_figure_ && next_ > 0 && figures_[next_ - 1].end == part_begin_;
+    if (!follows_figure || !IsCounted(figure.quantity) || words->noun.empty()) return;
+    if (!text_.substr(part_begin_).starts_with(words->noun) || !IsBound(figures_[next_ - 1].quantity)) return;
+    words->noun.insert(0, text_.substr(figures_[next_ - 1].begin, part_begin_ - figures_[next_ - 1].begin));
+  }
+
+  // 总投资5亿元的松林水库; 市中心医院3个专科.
+  void TakeOwnerAround(const std::string& named_before, std::size_t end, Fact* fact) const {
+    constexpr std::string_view kOf = "的";
+    const std::string& name = fact->indicator.empty() ? fact->subject : fact->indicator;
+    std::string_view right = Right(end);
+    if (right.starts_with(kOf) && namer_.IsOwned(name)) {
+      std::size_t noun = taker_.NounAfter(right);
+      if (noun > kOf.size()) fact->owner = right.substr(kOf.size(), noun - kOf.size());
+    } else if (fact->owner.empty() && namer_.EndsLikeOwner(named_before)) {
+      fact->owner = named_before;
+    }
+  }
+
   // The noun after the figure names it when things are counted (42个示范村), or when little stands before it.
   std::size_t NounAfter(const ReadQuantity& figure, const FigureWords& words) const {
     bool is_bare_share = figure.quantity.kind == QuantityKind::kPercent && words.noun.empty() && words.verbs == 0 &&
                          !words.shares && words.completed.empty();  // 90%以上行政村
     if (figure.quantity.kind != QuantityKind::kAmount && !is_bare_share) return 0;
     std::size_t length = taker_.NounAfter(Right(figure.end));
+    bool ends_in_deed = WithoutEnding(words.noun, wording_.actions).size() < words.noun.size();  // 每区建设5公里绿道
     bool wins = IsCounted(figure.quantity) || figure.quantity.unit.empty() || words.noun.size() < kFullNounBytes ||
-                IsCapacity(words.noun);
+                IsCapacity(words.noun) || ends_in_deed || IsSizeOfProject(figure, words, length);
     return wins ? length : 0;
+  }
+
+  // 松林集团30万吨冷链项目: a size in another unit than money.
+  bool IsSizeOfProject(const ReadQuantity& figure, const FigureWords& words, std::size_t noun_after) const {
+    if (figure.quantity.dimension.starts_with("money")) return false;
+    std::string_view noun = Right(figure.end).substr(0, noun_after);
+    return namer_.EndsLikeOwner(noun) || (noun_after > 0 && namer_.EndsLikeOwner(words.noun));
   }
 
   // 5000万元以上项目226个, 14534户41211人贫困群众: two figures of one noun.
   void TakeNounOfNeighbour(const ReadQuantity& figure, FigureWords* words) const {
     if (!IsCounted(figure.quantity)) return;
     if (has_figure_ && part_begin_ == figure.begin && !last_noun_.noun.empty()) {
-      words->noun = last_noun_.noun;
+      const ReadQuantity& before = figures_[next_ - 1];
+      bool narrows = IsBound(before.quantity);
+      if (narrows) words->noun = text_.substr(before.begin, before.end - before.begin);
+      words->noun += last_noun_.noun;
       words->modifiers = last_noun_.modifiers;
       return;
     }
-    if (next_ + 1 >= figures_.size() || figures_[next_ + 1].begin != figure.end) return;
+    // So too 2400户、5300人的搬迁任务.
+    if (next_ + 1 >= figures_.size() || figures_[next_ + 1].begin != JointEnds(next_)) return;
+    bool is_list = figures_[next_ + 1].begin > figure.end;
+    if (is_list && !text_.substr(figures_[next_ + 1].end).starts_with("的")) return;
     std::size_t begin = figures_[next_ + 1].end;
     std::size_t limit = next_ + 2 < figures_.size() ? figures_[next_ + 2].begin : text_.size();
     std::string_view right = text_.substr(begin, std::max(limit, begin) - begin);
-    words->noun = std::string(right.substr(0, taker_.NounAfter(right)));
+    std::string_view noun = right.substr(0, taker_.NounAfter(right));
+    if (noun.starts_with("的")) noun.remove_prefix(std::string_view("的").size());
+    words->noun = noun;
   }
 
   // 年产5万吨铁合金: the figure is the size of a project.
@@ -244,13 +315,21 @@ class SubjectReader {
       words->noun = list_names_[next_ - list_begin_];
       return;
     }
+    if (IsJoined() && next_ - list_begin_ < list_deeds_.size()) {
+      words->modifiers = {list_deeds_[next_ - list_begin_]};
+      return;
+    }
+    list_deeds_.clear();
     list_names_.clear();
     list_topics_.clear();
     list_begin_ = next_;
     std::size_t count = 1;
     while (next_ + count < figures_.size() && JointEnds(next_ + count - 1) == figures_[next_ + count].begin) ++count;
-    if (count > 1) list_names_ = SharedNouns(words->noun, count, lexicon_.joining().joints, wording_.whole_endings);
+    if (count > 1) list_names_ = SharedNouns(words->noun, count, lexicon_);
+    // 签约、开工项目19个、16个: one deed each.
+    if (count > 1 && list_names_.empty() && words->modifiers.size() == count) list_deeds_ = words->modifiers;
     if (!list_names_.empty()) words->noun = list_names_.front();
+    if (!list_deeds_.empty()) words->modifiers = {list_deeds_.front()};
     // 游客60万人次、花费5亿元，分别增长13%、15%: as many figures stand in the clause before.
     if (words->noun.empty() && count > 1 && previous_topics_.size() == count) list_topics_ = previous_topics_;
   }
@@ -258,7 +337,14 @@ class SubjectReader {
   // Where the joint after a figure ends; where the figure ends when there is none.
   std::size_t JointEnds(std::size_t figure) const {
     std::size_t end = figures_[figure].end;
-    return end + LengthOfAny(text_, end, lexicon_.joining().joints);
+    return std::max(end + LengthOfAny(text_, end, lexicon_.joining().joints), RatioSignEnds(figure));
+  }
+
+  // 8:42:50: where the sign ends between a figure and the next one; where the figure ends when there is none.
+  std::size_t RatioSignEnds(std::size_t figure) const {
+    std::size_t end = figures_[figure].end;
+    std::size_t sign = LengthOfAny(text_, end, kRatioSigns);
+    return figure + 1 < figures_.size() && figures_[figure + 1].begin == end + sign ? end + sign : end;
   }
 
   void Complete(const FigureWords& words, bool follows, Fact* fact) {
@@ -288,8 +374,7 @@ class SubjectReader {
     if (!strict || fact->kind != FactKind::kLevel) FactNamer::SetBase(words, fact);
     if (!whole_.empty()) fact->breakdown = whole_;
     if (fact->owner.empty()) SetOwner(fact);
-    SettleYears(WordsBefore(figures_[next_].begin), quantity, IsJoined() ? &FactOf(next_ - 1) : nullptr, lexicon_,
-                fact);
+    SettleYears(Left(figures_[next_]), quantity, IsJoined() ? &FactOf(next_ - 1) : nullptr, lexicon_, fact);
   }
 
   // 新增高新技术企业5家、科技型企业10家: what the head of a list says holds for its members.
@@ -317,22 +402,22 @@ class SubjectReader {
 
   void SetTopic(const FigureWords& words, bool follows, Fact* fact) {
     fact->modifiers = words.modifiers;
+    if (!words.noun.empty() && !last_.IsEmpty() && IsLevel(words.noun)) {
+      return TakeLevel(words.noun, fact);
+    }
     if (!words.noun.empty()) {
-      namer_.SetNamed(words, report_.quantities[fact->quantity], thing_, fact);
+      bool is_total = IsTotal(words.noun);
+      std::string counted = is_total ? std::string(WithoutEnding(NameOf(last_), wording_.measure_endings)) : thing_;
+      namer_.SetNamed(words, report_.quantities[fact->quantity], counted, fact);
       fact->from["subject"] = Provenance::kPrinted;
       return;
     }
+    // 推动加装电梯，年内完成30部: what the clause before named.
+    if (fact->kind == FactKind::kLevel && !IsJoined() && SetPending(words, fact)) return;
     if (MayInherit(*fact, words)) {
       std::size_t place = next_ - list_begin_;
       const Topic& topic = place < list_topics_.size() ? list_topics_[place] : last_;
-      fact->indicator = topic.indicator;
-      fact->subject = topic.subject;
-      fact->owner = topic.owner;
-      fact->breakdown = topic.breakdown;
-      fact->scope = topic.scope;
-      fact->modifiers = topic.modifiers;
-      fact->from["indicator"] = fact->from["subject"] = Provenance::kInferred;
-      return;
+      return CopyTopic(topic, fact);
     }
     if (after_colon_ && !follows) {
       FigureWords heading = taker_.Before(heading_);
@@ -343,18 +428,15 @@ class SubjectReader {
         return;
       }
     }
-    // 推动加装电梯，年内完成30部: what the clause before named.
-    if (!pending_.empty() && words.modifiers.empty()) {
-      FigureWords before = taker_.Before(pending_);
-      if (!before.noun.empty() && before.noun.size() <= kMaxPendingBytes) {
-        fact->modifiers = before.modifiers;
-        namer_.SetModified(before.noun, fact);
-        fact->from["subject"] = Provenance::kInferred;
-        return;
-      }
+    // 城市百强榜第14位: the list itself is all that is named.
+    if (fact->kind == FactKind::kRank &&
+        WithoutEnding(words.compared_with, wording_.ranking_lists).size() < words.compared_with.size()) {
+      fact->subject = words.compared_with;
+      return;
     }
+    if (SetPending(words, fact)) return;
     // 35千伏电网项目新开工20个、投产17个: the same things, another deed.
-    if (!words.modifiers.empty() && has_figure_ && !last_.IsEmpty() && IsCounted(report_.quantities[fact->quantity])) {
+    if (!words.modifiers.empty() && IsLikeLast(report_.quantities[fact->quantity])) {
       fact->indicator = last_.indicator;
       fact->subject = last_.subject;
       fact->from["indicator"] = fact->from["subject"] = Provenance::kInferred;
@@ -366,6 +448,60 @@ class SubjectReader {
       fact->modifiers.pop_back();
       fact->from["subject"] = Provenance::kPrinted;
     }
+  }
+
+  static void CopyTopic(const Topic& topic, Fact* fact) {
+    fact->indicator = topic.indicator;
+    fact->subject = topic.subject;
+    fact->owner = topic.owner;
+    fact->breakdown = topic.breakdown;
+    fact->scope = topic.scope;
+    fact->modifiers = topic.modifiers;
+    fact->from["indicator"] = fact->from["subject"] = Provenance::kInferred;
+  }
+
+  // …收入12亿元，其中市本级5亿元; 示范区30个，其中国家级6个: of things counted it is their grade.
+  void TakeLevel(const std::string& level, Fact* fact) const {
+    CopyTopic(last_, fact);
+    if (IsCounted(report_.quantities[fact->quantity])) {
+      fact->modifiers.push_back(level);
+      return;
+    }
+    fact->scope = level;
+    fact->from["scope"] = Provenance::kInferred;
+  }
+
+  // 市本级, 县级: a level of the own place, and nothing else.
+  bool IsLevel(std::string_view noun) const {
+    PhraseMatcher::Match word = lexicon_.words().LongestAt(noun, 0);
+    return word.id != PhraseMatcher::kNone && word.length == noun.size() &&
+           Has(lexicon_.ClassesOf(word.id), WordClass::kOtherLevel);
+  }
+
+  // 总量, 覆盖率: said of the things that the figure before counted.
+  bool IsTotal(std::string_view noun) const {
+    return !noun.empty() && wording_.totals.LongestAt(noun, 0).length == noun.size();
+  }
+
+  static const std::string& NameOf(const Topic& topic) {
+    return topic.indicator.empty() ? topic.subject : topic.indicator;
+  }
+
+  bool SetPending(const FigureWords& words, Fact* fact) const {
+    if (pending_.empty() || !words.modifiers.empty()) return false;
+    FigureWords before = taker_.Before(pending_);
+    if (before.noun.empty() || before.noun.size() > kMaxPendingBytes) return false;
+    fact->modifiers = before.modifiers;
+    namer_.SetModified(before.noun, fact);
+    fact->from["subject"] = Provenance::kInferred;
+    return true;
+  }
+
+  // A count after a count of this clause, or an amount in the unit of the figure before.
+  bool IsLikeLast(const Quantity& quantity) const {
+    if (last_.IsEmpty() || next_ == 0) return false;
+    const Quantity& before = figures_[next_ - 1].quantity;
+    return has_figure_ && (IsCounted(quantity) || (!quantity.unit.empty() && before.dimension == quantity.dimension));
   }
 
   // 安排3亿元用于水利建设: what an amount is for names it.
@@ -380,11 +516,26 @@ class SubjectReader {
     return true;
   }
 
-  // What the figures before were measured on: 粮食 of 粮食播种面积.
-  void RememberThing(const Fact& fact) {
+  // 实施水利项目5个，总投资…: of those projects.
+  void RememberOwner(const Quantity& quantity, const Fact& fact) {
+    const std::string& name = fact.indicator.empty() ? fact.subject : fact.indicator;
+    if (!IsCounted(quantity) || WithoutEnding(name, wording_.owner_endings).size() == name.size()) return;
+    owner_ = namer_.IsGeneric(name) && !fact.modifiers.empty() ? fact.modifiers.back() + name : name;
+  }
+
+  // What the figures before were measured on: 粮食 of 粮食播种面积, 职业高中 of 职业高中57所.
+  void RememberThing(const Quantity& quantity, const Fact& fact) {
     const std::string& name = fact.indicator.empty() ? fact.subject : fact.indicator;
     std::string_view thing = WithoutEnding(name, wording_.bare_measures);
-    if (!thing.empty()) thing_ = thing.size() < name.size() ? std::string(thing) : std::string();
+    bool is_counted = IsCounted(quantity) && fact.kind == FactKind::kLevel;
+    bool owns = is_counted && WithoutEnding(name, wording_.counted_owners).size() < name.size();
+    if (thing.size() < name.size() && !thing.empty()) {
+      thing_ = thing;
+    } else if (owns) {
+      thing_ = name;
+    } else if (!thing.empty() && (!is_counted || quantity.dimension.starts_with("count:"))) {
+      thing_.clear();
+    }
   }
 
   // 总投资 belongs to the project named before it, in the sentence or in the name itself (松林水库总投资).
@@ -432,12 +583,14 @@ class SubjectReader {
   std::vector<std::string> list_modifiers_;             // of the head of a list: 新增A 5家、B 3家
   std::vector<Topic> clause_topics_, previous_topics_;  // of the figures of this clause and of the one before
   std::vector<Topic> list_topics_;                      // of the figures from list_begin_ on, when others named them
+  std::vector<std::string> list_deeds_;                 // of the figures from list_begin_ on, one each
   std::vector<std::string> list_names_;                 // of the figures from list_begin_ on, one each
   std::size_t list_begin_ = 0;
-  FigureWords last_noun_;  // of the last figure that was named by the noun after it
-  std::string whole_;      // of which the figures after 其中 are parts
-  std::string account_;    // of the budget, named last in this block
-  std::string topic_;      // the block's heading: 公共服务项目：…
+  FigureWords last_noun_;     // of the last figure that was named by the noun after it
+  std::string whole_;         // of which the figures after 其中 are parts
+  bool lists_parts_ = false;  // 其中：…；…: they go on over semicolons
+  std::string account_;       // of the budget, named last in this block
+  std::string topic_;         // the block's heading: 公共服务项目：…
   std::string owner_, block_owner_;
   Topic last_;
   std::string thing_;  // of which bare measures (产量, 在校生) may follow in this sentence

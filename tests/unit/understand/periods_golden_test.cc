@@ -3,7 +3,6 @@
 // exact). Lines that begin with "# " are remarks. HEYAN_UPDATE_GOLDEN=1 writes the times.
 #include <gtest/gtest.h>
 
-
 #include "../app/shipped_knowledge.h"
 #include "golden_lines.h"
 #include "period_dump.h"
