@@ -24,6 +24,15 @@ bool IsSum(std::string_view left, const Fact& fact, const JoiningWords& words) {
 // Indicators that count are as often counts of what was done: 农村危房改造.
 bool IsLevelIndicator(const IndicatorEntry* entry) { return entry != nullptr && entry->kind != "count"; }
 
+// 由40%, 由每月500元, 从每平方公里3亿元.
+bool StartsFromValue(std::string_view left, const std::vector<std::string>& starts) {
+  constexpr std::string_view kEach = "每";
+  constexpr std::size_t kLongestMeasure = 24;  // eight characters: 每月, 每平方公里, 每人每月
+  if (EndsWithAny(left, starts)) return true;
+  std::size_t each = left.find(kEach, left.size() - std::min(left.size(), kLongestMeasure));
+  return each != std::string_view::npos && EndsWithAny(left.substr(0, each), starts);
+}
+
 bool IsState(FactKind kind) {
   return kind == FactKind::kLevel || kind == FactKind::kRank || kind == FactKind::kShare || kind == FactKind::kRatio ||
          kind == FactKind::kGrade;
@@ -55,7 +64,7 @@ void SettleYears(std::string_view left, const Quantity& quantity, const Fact* jo
   bool as_before = joined != nullptr && joined->period.last_year == 0 && joined->kind == fact->kind;
   if (as_before) {
     period = joined->period;
-  } else if (IsState(fact->kind) && EndsWithAny(left, words.value_starts)) {
+  } else if (IsState(fact->kind) && StartsFromValue(left, words.value_starts)) {
     period = {period.year - 1, 0, ""};
     fact->status = FactStatus::kActual;
     fact->from["status"] = Provenance::kInferred;

@@ -5,6 +5,7 @@
 #include "text/utf8.h"
 #include "understand/block_reader.h"
 #include "understand/period_reader.h"
+#include "understand/period_role.h"
 
 namespace heyan {
 namespace {
@@ -85,10 +86,12 @@ class YearsCarrier {
     for (std::size_t at = 0; at < opening.size(); at += std::max<std::uint32_t>(1, DecodeAt(opening, at).length)) {
       std::optional<ReadPeriod> read = PeriodAt(opening, at, lexicon_);
       if (!read || read->anchor == PeriodAnchor::kPartOnly || read->anchor == PeriodAnchor::kOwnYear) continue;
+      if (RoleOf(*read, opening, nullptr, lexicon_.joining()) != PeriodRole::kPeriod) continue;
       Period period = Resolve(*read, section.guess_year, this_year_);
       if (period.last_year == period.year) period.last_year = 0;
       bool is_term = period.last_year - period.year >= kTerm - 1;
-      bool is_one = period.last_year == 0 && (at == 0 || HeadsClause(opening.substr(read->end)));
+      bool is_one = period.last_year == 0 && (at == 0 || HeadsClause(opening.substr(read->end))) &&
+                    (section.guess == FactStatus::kTarget || period.year <= section.years.last_year);
       if (period.year != 0 && period.part.empty() && (is_term || is_one)) return period;
     }
     return std::nullopt;

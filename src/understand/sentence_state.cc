@@ -51,7 +51,8 @@ void SentenceState::SeeSeveralYears() { sentence_uncertain_ = true; }
 void SentenceState::SeeYear(int year, bool opens_paragraph) {
   sentence_ = {{year, 0, ""}, Provenance::kPrinted};
   clause_.reset();
-  if (opens_paragraph) HeadParagraph({{year, 0, ""}, Provenance::kStructural});
+  bool is_ahead = section_.guess == FactStatus::kActual && section_.years.year != 0 && year > section_.years.last_year;
+  if (opens_paragraph && !is_ahead) HeadParagraph({{year, 0, ""}, Provenance::kStructural});
 }
 
 void SentenceState::HeadParagraph(const PeriodState& state) {
