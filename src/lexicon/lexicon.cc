@@ -124,7 +124,7 @@ class LexiconLoader {
     if (name == "times.yaml") return LoadTimeWords(root, reader, &lexicon_.times_);
     if (name == "prose.yaml") return LoadProse(root, reader);
     if (name == "subjects.yaml") {
-      lexicon_.subjects_ = LoadSubjectWording(root, reader);
+      *lexicon_.subjects_ = LoadSubjectWording(root, reader);
       return;
     }
     reader->Report(root, Say("lexicon.unknown_file", {{"name", name}}));
@@ -149,12 +149,18 @@ class LexiconLoader {
   void LoadQualifiers(const yaml::Node& root, NodeReader* reader) {
     for (const yaml::Node& item : reader->Items(root, "qualifiers")) {
       QualifierMeaning meaning = Lookup(kQualifierMeanings, item, "meaning", reader, QualifierMeaning::kAbout);
-      static constexpr std::string_view kPositions[] = {"before", "after", "inside"};
+      static constexpr std::string_view kPositions[] = {"before", "after", "inside", "compared"};
       std::string position = reader->Word(item, "position", kPositions);
-      PhraseMatcher& matcher = position == "before"  ? lexicon_.qualifiers_before_
-                               : position == "after" ? lexicon_.qualifiers_after_
-                                                     : lexicon_.qualifiers_inside_;
+      PhraseMatcher& matcher = position == "before"     ? lexicon_.qualifiers_before_
+                               : position == "after"    ? lexicon_.qualifiers_after_
+                               : position == "compared" ? lexicon_.comparison_.after
+                                                        : lexicon_.qualifiers_inside_;
       for (const std::string& word : reader->Texts(item, "words")) matcher.Add(word, static_cast<int>(meaning));
+    }
+    if (const yaml::Node* comparison = reader->Optional(root, "comparison")) {
+      for (const std::string& word : reader->Texts(*comparison, "before")) lexicon_.comparison_.before.Add(word, 0);
+      for (const std::string& word : reader->Texts(*comparison, "never")) lexicon_.comparison_.before.Add(word, 1);
+      for (const std::string& word : reader->Texts(*comparison, "then")) lexicon_.comparison_.then.Add(word, 0);
     }
     if (const yaml::Node* widths = reader->Member(root, "widths")) {
       if (const yaml::Node* about = reader->Member(*widths, "about")) {

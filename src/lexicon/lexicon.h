@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -152,6 +153,13 @@ struct PairPhrase {
   std::string first, second;  // canonical indicators
 };
 
+// Words on both sides of a figure that compare something with it: 比30大.
+struct ComparisonWords {
+  PhraseMatcher before;  // ids: 1 for words of their own (同比), 0 for those that compare
+  PhraseMatcher after;   // ids are QualifierMeaning values
+  PhraseMatcher then;    // what may follow in the clause
+};
+
 // Entries by name; a part of a text is looked up without a copy of it.
 struct NameHash : std::hash<std::string_view> {
   using is_transparent = void;
@@ -186,6 +194,7 @@ class Lexicon {
   const PhraseMatcher& qualifiers_before() const { return qualifiers_before_; }
   const PhraseMatcher& qualifiers_after() const { return qualifiers_after_; }
   const PhraseMatcher& qualifiers_inside() const { return qualifiers_inside_; }
+  const ComparisonWords& comparison() const { return comparison_; }
   const QualifierWidths& widths() const { return widths_; }
 
   const TableWording& tables() const { return tables_; }
@@ -195,7 +204,7 @@ class Lexicon {
   const PeriodWords& periods() const { return periods_; }
   const TimeWords& times() const { return times_; }
   const JoiningWords& joining() const { return joining_; }
-  const SubjectWording& subjects() const { return subjects_; }
+  const SubjectWording& subjects() const { return *subjects_; }
 
   // Ids index word_classes().
   const PhraseMatcher& words() const { return words_; }
@@ -215,13 +224,14 @@ class Lexicon {
   NameIndex unit_by_name_;
   PhraseMatcher unit_matcher_, spoken_unit_matcher_;
   PhraseMatcher qualifiers_before_, qualifiers_after_, qualifiers_inside_;
+  ComparisonWords comparison_;
   QualifierWidths widths_;
   TableWording tables_;
   NameWording names_;
   NumeralWording numerals_;
   HeaderWording headers_;
   JoiningWords joining_;
-  SubjectWording subjects_;
+  std::unique_ptr<SubjectWording> subjects_ = std::make_unique<SubjectWording>();  // too large for a stack
   PeriodWords periods_;
   TimeWords times_;
   PhraseMatcher words_;

@@ -12,8 +12,9 @@ void AddAll(const std::vector<std::string>& phrases, int id, PhraseMatcher* matc
 }  // namespace
 
 void LoadNumeralWording(const yaml::Node& root, NodeReader* reader, NumeralWording* wording) {
-  reader->AllowOnly(root, {"words", "prose_words", "not_before", "not_several", "tenth_words", "sure_units",
-                           "unsure_units", "negatives", "divisors", "units_before", "range_marks", "included"});
+  reader->AllowOnly(root,
+                    {"words", "prose_words", "not_before", "not_several", "tenth_words", "sure_units", "unsure_units",
+                     "negatives", "both_signs", "divisors", "units_before", "range_marks", "included"});
   AddAll(reader->Texts(root, "words"), 0, &wording->words);
   AddAll(reader->Texts(root, "prose_words"), 0, &wording->prose_words);
   AddAll(reader->Texts(root, "not_before"), 0, &wording->not_before);
@@ -22,6 +23,7 @@ void LoadNumeralWording(const yaml::Node& root, NodeReader* reader, NumeralWordi
   AddAll(reader->Texts(root, "sure_units"), 0, &wording->sure_units);
   AddAll(reader->Texts(root, "unsure_units"), 0, &wording->unsure_units);
   AddAll(reader->Texts(root, "negatives"), 0, &wording->negatives);
+  AddAll(reader->Texts(root, "both_signs"), 0, &wording->both_signs);
   AddAll(reader->Texts(root, "divisors"), 0, &wording->divisors);
   AddAll(reader->Texts(root, "range_marks"), 0, &wording->range_marks);
   AddAll(reader->Texts(root, "included"), 0, &wording->included);

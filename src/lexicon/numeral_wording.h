@@ -19,6 +19,7 @@ struct NumeralWording {
   PhraseMatcher sure_units;               // 元, 吨: make a number of one character certain
   PhraseMatcher unsure_units;             // 条, 次: make no number certain
   PhraseMatcher negatives;                // 负, 零下
+  PhraseMatcher both_signs;               // ±, 正负: of bare numbers only
   PhraseMatcher units_before;             // $, 人民币 before the number; ids index names_before
   PhraseMatcher signs_before;             // those of them that are signs: $
   std::vector<std::string> names_before;  // canonical units

@@ -34,8 +34,8 @@ class TimeWordsLoader {
       : root_(root), reader_(*reader), words_(*words) {}
 
   void Load() {
-    reader_.AllowOnly(root_, {"length_units", "nights", "sides", "past_leads", "future_leads", "years", "day_parts",
-                              "festivals", "lunar_months", "lunar_leads", "solar_terms", "seasons"});
+    reader_.AllowOnly(root_, {"length_units", "nights", "larger_parts", "sides", "past_leads", "future_leads", "years",
+                              "day_parts", "festivals", "lunar_months", "lunar_leads", "solar_terms", "seasons"});
     Fill("nights", &words_.nights);
     Fill("past_leads", &words_.past_leads);
     Fill("future_leads", &words_.future_leads);
@@ -43,6 +43,9 @@ class TimeWordsLoader {
     Each("length_units", &words_.lengths, [&](const yaml::Node& item) {
       return LengthWord{Choice(kUnits, item, "unit", LengthUnit::kDay), Whole(item, "factor"),
                         item.Find("vague") != nullptr && reader_.Text(item, "vague") == "true"};
+    });
+    Each("larger_parts", &words_.larger_parts, [&](const yaml::Node& item) {
+      return LargerPart{reader_.Number(item, "least"), reader_.Number(item, "most")};
     });
     Each("sides", &words_.sides, [&](const yaml::Node& item) {
       return SideWord{Choice(kSides, item, "side", TimeSide::kBefore), reader_.Text(item, "open") == "true"};

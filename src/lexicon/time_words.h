@@ -19,6 +19,11 @@ struct LengthWord {
   bool vague = false;  // 七载春秋
 };
 
+// What share of a unit its larger part (大半) is at least and at most.
+struct LargerPart {
+  Decimal least, most;
+};
+
 // Where a time lies from the one its length is counted from.
 enum class TimeSide { kBefore, kAfter, kWithin, kSince };
 
@@ -44,6 +49,7 @@ struct Season {
 
 struct TimeWords {
   WordTable<LengthWord> lengths;
+  WordTable<LargerPart> larger_parts;
   WordTable<SideWord> sides;
   WordTable<int> years;         // offsets
   WordTable<int> day_parts;     // first hour that is in the second half of the day; 0: none

@@ -105,7 +105,8 @@ class Reader {
     if (limit == 0 || power == limit || !section->value || !bound || *section->value >= *bound) return false;
     if (power != 0 || section->after_zero) return true;
     if (section->lone_digit) {
-      if (arabic_ || !scanner_.MayAbbreviate(section->end)) return false;
+      if (arabic_ || !scanner_.MayAbbreviate(at_, section->end)) return false;
+      section->abbreviated = true;
       section->value = ShiftedBy(section->value, limit - 1);
       if (section->high) section->high = ShiftedBy(section->high, limit - 1);
       section->place = limit - 1;
@@ -125,6 +126,7 @@ class Reader {
     numeral_.in_characters = numeral_.in_characters || section.characters;
     numeral_.vague = section.vague;
     numeral_.digit_string = section.digit_string && power == 0;
+    numeral_.abbreviated = section.abbreviated;
     numeral_.decimals = section.decimals;
     numeral_.end = at_;
     arabic_ = arabic_ || !section.characters;

@@ -16,6 +16,8 @@ struct NumeralOptions {
   // The text is numbers, not prose: one full-width comma parts thousands, a point may come first, 百二 and 千三 begin
   // without a digit, k w M G are scales, and 一百二 is 120 whatever follows.
   bool bare = false;
+  // No place is left out: 一百二 ends before 二.
+  bool whole = false;
 };
 
 // A numeral that ends at `end`.
@@ -30,6 +32,7 @@ struct Numeral {
   int big_power = 0;
   bool in_characters = false;  // holds a 汉字 digit
   bool digit_string = false;   // 二〇二三, 一二三: digit for digit, without scale words
+  bool abbreviated = false;    // 一百二, 三万五: the place of the last digit is left out
   std::size_t end = 0;
 };
 

@@ -37,7 +37,8 @@ std::size_t NumeralScanner::SkipZeros(std::size_t at) const {
   return at;
 }
 
-bool NumeralScanner::MayAbbreviate(std::size_t end) const {
+bool NumeralScanner::MayAbbreviate(std::size_t begin, std::size_t end) const {
+  if (options_.whole || IsTwoOfThings(begin)) return false;  // 一千两位
   if (options_.bare || end >= text_.size() || !IsHan(DecodeAt(text_, end).value)) return true;
   return options_.units != nullptr && options_.units->LongestAt(text_, end).length > 0;
 }

@@ -55,7 +55,7 @@ class PlacesReader {
     if (digits.count == 0 || !digits.value) return false;
     NumeralSymbol unit = scanner_.SymbolAt(digits.end);
     if (unit.sort == Sort::kSmall) return TakeDigitsWithUnit(digits, unit);
-    TakeLastDigits(digits, zero);
+    TakeLastDigits(digits, start, zero);
     return false;
   }
 
@@ -123,15 +123,17 @@ class PlacesReader {
   }
 
   // Digits of the units, or short for 一百二 and 两千六.
-  void TakeLastDigits(const Digits& digits, bool zero) {
+  void TakeLastDigits(const Digits& digits, std::size_t start, bool zero) {
     int place = 0;
     if (digits.arabic) {
       bool fills =
           digits.count == static_cast<std::size_t>(power_) || (zero && digits.count < static_cast<std::size_t>(power_));
       if (opens() || !fills) return;
     } else if (!zero && power_ > 1 && !opens()) {
-      if (!scanner_.MayAbbreviate(digits.end) || scanner_.SymbolAt(digits.end).sort == Sort::kDigit) return;
+      bool goes_on = scanner_.SymbolAt(digits.end).sort == Sort::kDigit;
+      if (goes_on || !scanner_.MayAbbreviate(start, digits.end)) return;
       place = power_ - 1;
+      section_.abbreviated = true;
     }
     bool lone = opens() && !zero;
     bool characters = section_.characters || !digits.arabic;

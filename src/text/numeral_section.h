@@ -27,6 +27,7 @@ struct NumeralSection {
   bool after_zero = false;    // 零 stands before it
   bool digit_string = false;  // 二〇二三
   bool lone_digit = false;    // one 汉字 digit and nothing else
+  bool abbreviated = false;   // 一百二
   bool has_units = false;     // 十 百 千
   bool has_point = false;
   std::size_t end = 0;
@@ -46,8 +47,8 @@ class NumeralScanner {
   bool IsTwoOfThings(std::size_t at) const;
   // Behind the 零 at `at`.
   std::size_t SkipZeros(std::size_t at) const;
-  // True when 一百二 may stand for 120 although it ends at `end`: no word begins there.
-  bool MayAbbreviate(std::size_t end) const;
+  // True when 一百二 may stand for 120, whose last digit is [begin, end): no word begins behind it.
+  bool MayAbbreviate(std::size_t begin, std::size_t end) const;
   // The digits of 点五 at `at`: the end of them, `at` when there are none. `digits` may be null.
   std::size_t PointEnd(std::size_t at, std::string* digits) const;
   // The value of Arabic digits [begin, end) with separators; nullopt when they are too many.

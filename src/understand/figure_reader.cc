@@ -37,6 +37,9 @@ std::optional<Figure> FigureReader::ReadOne(std::size_t at) const {
   if (std::optional<Figure> figure = ProportionAt(text_, at, bare_, lexicon_)) return figure;
   const PhraseMatcher& units = bare_ ? lexicon_.spoken_unit_matcher() : lexicon_.unit_matcher();
   std::optional<Numeral> numeral = ReadNumeral(text_, at, {&units, bare_});
+  if (numeral && numeral->abbreviated && IsCounterAt(numeral->end)) {
+    numeral = ReadNumeral(text_, at, {.units = &units, .bare = bare_, .whole = true});
+  }
   if (!numeral) return bare_ ? SpokenOpening(text_, at, lexicon_) : std::nullopt;
   if (!numeral->value) return std::nullopt;
   if (std::optional<Figure> figure = ProportionOf(*numeral, text_, at, bare_, lexicon_)) return figure;
@@ -44,10 +47,27 @@ std::optional<Figure> FigureReader::ReadOne(std::size_t at) const {
   return ReadAmount(*numeral);
 }
 
+// A measure word asks for all places of its number: 两千五 is 2500, 两千亿三个台阶 are three of 两千亿. People and what is
+// measured do not: 一百一人, 三万五元. 月 after a digit is the month's name.
+bool FigureReader::IsCounterAt(std::size_t at) const {
+  if (text_.substr(at).starts_with("月")) return true;
+  std::string dimension = ReadPrintedUnit(text_, at, lexicon_, bare_).dimension;
+  if (dimension.contains('/')) return false;
+  for (std::string_view counted : {"count:", "households", "days", "workdays", "weeks", "months", "time:"}) {
+    if (dimension.starts_with(counted)) return true;
+  }
+  return false;
+}
+
 std::optional<Figure> FigureReader::ReadAmount(const Numeral& numeral) const {
   Figure figure;
   figure.numeral = numeral;
   figure.unit = ReadPrintedUnit(text_, numeral.end, lexicon_, bare_);
+  constexpr std::string_view kTwoOrLiang = "两";  // a number before a measure word: 一千, 两位
+  bool is_two = bare_ && text_.substr(numeral.end, figure.unit.end - numeral.end) == kTwoOrLiang;
+  if (is_two && IsCounterAt(figure.unit.end)) {
+    figure.unit = {.end = numeral.end, .inside_begin = numeral.end, .inside_end = numeral.end};
+  }
   figure.end = figure.unit.end;
   Decimal scale = figure.unit.scale;
   if (IsBare(figure) && default_unit_ != nullptr) scale = default_unit_->scale;
@@ -130,10 +150,12 @@ void FigureReader::ReadRange(Figure* figure) const {
   if (!second || second->range || second->unit.kind == QuantityKind::kRatio) return;
   if (bare_) AddSpokenParts(text_, lexicon_, &*second);
   if (between) {
-    std::string_view after = text_.substr(second->end);
+    bool rooms = bare_ && second->unit.unit == "间" && figure->unit.unit.empty();  // 100与200间: between them
+    if (rooms) second->unit = {};
+    std::string_view after = text_.substr(rooms ? second->numeral.end : second->end);
     std::string_view word = after.starts_with("之间") ? "之间" : bare_ && after.starts_with("间") ? "间" : "";
     if (word.empty()) return;
-    second->end += word.size();
+    second->end = text_.size() - after.size() + word.size();
   }
   JoinRange(*second, figure);
 }

@@ -46,6 +46,7 @@ class FigureReader {
   void TakePointsOfNext(Figure* figure) const;
   std::size_t AfterRangeMark(std::size_t at) const;
   bool IsBare(const Figure& figure) const;
+  bool IsCounterAt(std::size_t at) const;
 
   std::string_view text_;
   const PrintedUnit* default_unit_;

@@ -1,5 +1,8 @@
 #include "understand/qualifier_reader.h"
 
+#include "text/numeral.h"
+#include "text/utf8.h"
+
 namespace heyan {
 namespace {
 
@@ -45,10 +48,34 @@ std::size_t PreviousCharacter(std::string_view text, std::size_t at) {
   return at;
 }
 
-PhraseMatcher::Match WordBefore(std::string_view text, std::size_t end, const Lexicon& lexicon) {
+bool IsNumberBefore(std::string_view text, std::size_t end) {
+  char before = text[end - 1];
+  return (before >= '0' && before <= '9') || IsNumeralCharacterAt(text, PreviousCharacter(text, end));
+}
+
+PhraseMatcher::Match WordBefore(std::string_view text, std::size_t end, const PhraseMatcher& words) {
   std::size_t begin = end;
   for (int steps = 0; steps < kWordBefore && begin > 0; ++steps) begin = PreviousCharacter(text, begin);
-  return lexicon.qualifiers_before().LongestEndingAt(text, begin, end);
+  return words.LongestEndingAt(text, begin, end);
+}
+
+// 比 before a figure and 大 behind it.
+struct Comparison {
+  PhraseMatcher::Match before, after;
+};
+
+// The words of 比30大 around the figure at [core_begin, core_end); 3比2大 is a ratio.
+std::optional<Comparison> ComparisonAround(std::string_view text, const ReadQuantity& read, const Lexicon& lexicon) {
+  const ComparisonWords& words = lexicon.comparison();
+  PhraseMatcher::Match after = words.after.LongestAt(text, read.core_end);
+  if (after.id == PhraseMatcher::kNone) return std::nullopt;
+  PhraseMatcher::Match before = WordBefore(text, read.core_begin, words.before);
+  std::size_t begin = read.core_begin - before.length;
+  if (before.id != 0 || (begin > 0 && IsNumberBefore(text, begin))) return std::nullopt;
+  std::size_t end = read.core_end + after.length;
+  bool goes_on = end < text.size() && ((text[end] >= '0' && text[end] <= '9') || IsHan(DecodeAt(text, end).value));
+  if (goes_on && words.then.LongestAt(text, end).length == 0) return std::nullopt;
+  return Comparison{before, after};
 }
 
 }  // namespace
@@ -71,7 +98,7 @@ std::optional<QualifierMeaning> ReadQualifiers(std::string_view text, std::size_
   };
   std::size_t before_end = read->core_begin;
   if (before_end > 0 && text[before_end - 1] == ' ') --before_end;
-  PhraseMatcher::Match before = WordBefore(text, before_end, lexicon);
+  PhraseMatcher::Match before = WordBefore(text, before_end, lexicon.qualifiers_before());
   bool is_qualifier =
       before.id != PhraseMatcher::kNone && static_cast<QualifierMeaning>(before.id) != QualifierMeaning::kNone;
   if (is_qualifier) {
@@ -89,6 +116,11 @@ std::optional<QualifierMeaning> ReadQualifiers(std::string_view text, std::size_
   if (after.id != PhraseMatcher::kNone) {
     take(after.id, text.substr(after_begin, after.length));
     read->end = after_begin + after.length;
+  } else if (std::optional<Comparison> compared = ComparisonAround(text, *read, lexicon)) {
+    take(compared->after.id, text.substr(read->core_end, compared->after.length));
+    if (q.value.IsNegative()) meaning = Opposite(*meaning);
+    read->begin = read->core_begin - compared->before.length;
+    read->end = read->core_end + compared->after.length;
   }
   return meaning;
 }

@@ -24,6 +24,7 @@ struct Opening {
   std::size_t core_begin = 0;
   std::size_t number = 0;
   bool negative = false;
+  bool both_signs = false;  // ±2
   int unit_before = PhraseMatcher::kNone;
 };
 
@@ -58,12 +59,12 @@ class QuantityReader {
   std::optional<Opening> ReadOpening(std::size_t at) const {
     if (IsDigit(text_, at)) {
       std::size_t begin = SignBegin(at);
-      return Opening{begin, at, begin < at, PhraseMatcher::kNone};
+      return Opening{.core_begin = begin, .number = at, .negative = begin < at};
     }
     bool negative = lexicon_.numerals().negatives.LongestAt(text_, at).length > 0;  // 零下 begins like 零
     if (!negative && NumeralSymbolAt(text_, at).sort != NumeralSymbol::Sort::kNone) {
       std::size_t begin = bare_ ? SignBegin(at) : at;
-      return Opening{begin, at, begin < at, PhraseMatcher::kNone};
+      return Opening{.core_begin = begin, .number = at, .negative = begin < at};
     }
     return ReadWordOpening(at);
   }
@@ -72,7 +73,12 @@ class QuantityReader {
     const NumeralWording& words = lexicon_.numerals();
     if (at >= text_.size()) return std::nullopt;
     if (IsLatinLetter(text_[at]) && at > 0 && IsLatinLetter(text_[at - 1])) return std::nullopt;
-    Opening opening{at, at, false, PhraseMatcher::kNone};
+    Opening opening{.core_begin = at, .number = at};
+    if (std::size_t both = bare_ ? words.both_signs.LongestAt(text_, at).length : 0; both > 0) {
+      opening.both_signs = true;
+      opening.number = at + both;
+      return BeginsNumber(opening.number) ? std::optional(opening) : std::nullopt;
+    }
     std::size_t negative = words.negatives.LongestAt(text_, at).length;
     if (negative > 0) {
       opening.negative = true;
@@ -158,6 +164,7 @@ class QuantityReader {
     bool countable = figure.unit.scale == Decimal(1) && IsCountable(q.dimension);
     if (!meaning && q.kind == QuantityKind::kAmount && countable && q.precision == Decimal(1)) q.precision = Decimal(0);
     SetInterval(figure, meaning, opening.negative, &q);
+    if (opening.both_signs && !figure.range) SpanBothSigns(&q);
     q.text = std::string(text_.substr(read.begin, read.end - read.begin));
     q.span = source_.ToSource(read.begin, read.end);
     return read;
@@ -193,6 +200,13 @@ class QuantityReader {
                      figure.range->low_open};
     }
     if (meaning == QualifierMeaning::kAbout) WidenRange(q);
+  }
+
+  // ±2: from -2 to 2.
+  static void SpanBothSigns(Quantity* q) {
+    q->comparator = Comparator::kRange;
+    q->interval = {q->value.Negated(), q->value, false, false};
+    q->value = q->value.Negated();
   }
 
   // 3%—5%左右: each end reaches as far as an approximate figure there would.

@@ -290,9 +290,16 @@ class TimeReader {
     return time;
   }
 
-  // 3年, 3~6个月, 3年以上7年以下.
+  // 3年, 3~6个月, 3年以上7年以下, 大半天.
   std::optional<TimeExpression> LengthsAt(std::size_t at) const {
     if (InsideCalendarNumber(text_, at)) return std::nullopt;
+    if (auto part = LargerPartAt(text_, at, words_)) {
+      return TimeExpression{.kind = TimeKind::kLength,
+                            .vague = true,
+                            .lengths = {part->shortest, part->longest},
+                            .begin = at,
+                            .end = part->end};
+    }
     std::optional<ReadLength> first = LengthAt(text_, at, words_);
     TimeExpression time{.kind = TimeKind::kLength, .begin = at};
     if (!first) return SharedUnitAt(at, time);

@@ -143,4 +143,20 @@ std::optional<ReadLength> LengthAt(std::string_view text, std::size_t at, const 
   return read;
 }
 
+std::optional<ReadLargerPart> LargerPartAt(std::string_view text, std::size_t at, const TimeWords& words) {
+  PhraseMatcher::Match lead = words.larger_parts.words.LongestAt(text, at);
+  if (lead.id == PhraseMatcher::kNone) return std::nullopt;
+  PhraseMatcher::Match match = words.lengths.words.LongestAt(text, at + lead.length);
+  if (match.id == PhraseMatcher::kNone) return std::nullopt;
+  const LargerPart& part = words.larger_parts.meanings[lead.id];
+  const LengthWord& unit = words.lengths.meanings[match.id];
+  std::optional<Decimal> least = part.least.Times(Decimal(unit.factor));
+  std::optional<Decimal> most = part.most.Times(Decimal(unit.factor));
+  if (!least || !most) return std::nullopt;
+  ReadLargerPart read{.end = at + lead.length + match.length};
+  read.shortest.parts.push_back({unit.unit, *least});
+  read.longest.parts.push_back({unit.unit, *most});
+  return read;
+}
+
 }  // namespace heyan

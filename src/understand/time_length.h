@@ -39,4 +39,11 @@ std::optional<ReadAmount> AmountAt(std::string_view text, std::size_t at);
 // The length that begins at `at` of folded text. 2019年 is a year, no length.
 std::optional<ReadLength> LengthAt(std::string_view text, std::size_t at, const TimeWords& words);
 
+// The larger part of one unit (大半天, 大半个月): the shortest and the longest length it stands for.
+struct ReadLargerPart {
+  TimeLength shortest, longest;
+  std::size_t end = 0;
+};
+std::optional<ReadLargerPart> LargerPartAt(std::string_view text, std::size_t at, const TimeWords& words);
+
 }  // namespace heyan

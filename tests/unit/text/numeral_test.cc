@@ -51,6 +51,12 @@ TEST(NumeralTest, AbbreviationsNeedAnEnd) {
   EXPECT_EQ(Whole("三万五"), "35000");
   EXPECT_EQ(Whole("两千六"), "2600");
   EXPECT_EQ(Whole("一百二"), "120");
+  EXPECT_TRUE(ReadNumeral("一百二", 0, {})->abbreviated);
+  EXPECT_FALSE(ReadNumeral("一百零二", 0, {})->abbreviated);
+  EXPECT_EQ(ReadNumeral("一百二", 0, {.whole = true})->value, Decimal(100));
+  EXPECT_EQ(ReadNumeral("三万五", 0, {.whole = true})->value, Decimal(30'000));
+  EXPECT_EQ(ReadNumeral("一千两", 0, {.bare = true})->value, Decimal(1000));
+  EXPECT_EQ(ReadNumeral("一万两", 0, {.bare = true})->value, Decimal(10'000));
   EXPECT_EQ(Whole("三万零五"), "30005");
   EXPECT_EQ(ReadNumeral("三亿一期", 0, {})->value, Decimal(300'000'000));
   EXPECT_EQ(ReadNumeral("三亿一期", 0, {nullptr, true})->value, Decimal(310'000'000));

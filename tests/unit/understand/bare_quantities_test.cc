@@ -30,6 +30,15 @@ TEST(BareQuantitiesTest, NumeralsNeedNoUnit) {
   EXPECT_EQ(ReadBare("一看"), "-");
 }
 
+TEST(BareQuantitiesTest, MeasureWordsAskForAllPlaces) {
+  EXPECT_EQ(ReadBare("二百五"), "250");
+  EXPECT_EQ(ReadBare("二百五人"), "250 人");
+  EXPECT_EQ(ReadBare("二百五公里"), "250 公里");
+  EXPECT_EQ(ReadBare("二百五十个"), "250 个");
+  EXPECT_EQ(ReadBare("二百五个"), "-");
+  EXPECT_EQ(ReadBare("两千两位"), "-");
+}
+
 TEST(BareQuantitiesTest, SpokenAmounts) {
   EXPECT_EQ(ReadBare("六斤半"), "6.5 斤");
   EXPECT_EQ(ReadBare("4斤3两"), "4.3 斤");
@@ -54,6 +63,10 @@ TEST(BareQuantitiesTest, FractionsAreShares) {
   EXPECT_EQ(ReadBare("二又四分之三"), "2.75");
   EXPECT_EQ(ReadBare("六成到八成"), "60..80 %");
   EXPECT_EQ(ReadBare("40和60之间"), "40..60");
+  EXPECT_EQ(ReadBare("40与60间"), "40..60");
+  EXPECT_EQ(ReadBare("60间"), "60 间");
+  EXPECT_EQ(ReadBare("±3%"), "-3..3 %");
+  EXPECT_EQ(ReadBare("正负三"), "-3..3");
 }
 
 }  // namespace

@@ -68,6 +68,10 @@ TEST(TimeExpressionTest, Lengths) {
   EXPECT_EQ(Read("两年三个月"), "两年三个月 2 year 3 month");
   EXPECT_EQ(Read("1.5小时"), "1.5小时 1.5 hour");
   EXPECT_EQ(Read("5至8年"), "5至8年 5 year 8 year");
+  EXPECT_EQ(Read("大半年的工期"), "大半年 0.5 year 0.9 year");
+  EXPECT_EQ(Read("大半个月"), "大半个月 0.5 month 0.9 month");
+  EXPECT_EQ(Read("大半个季度"), "大半个季度 1.5 month 2.7 month");
+  EXPECT_EQ(Read("大半村民"), "none");
   EXPECT_EQ(Read("0至0年"), "none");
   EXPECT_EQ(Read("99999999999999999999999999999999999999年"), "none");
 }
