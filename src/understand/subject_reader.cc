@@ -9,6 +9,7 @@
 #include "understand/clause_phrase.h"
 #include "understand/fact_namer.h"
 #include "understand/figure_words.h"
+#include "understand/figure_years.h"
 #include "understand/marks.h"
 #include "understand/shared_nouns.h"
 
@@ -399,6 +400,7 @@ class SubjectReader {
     if (!strict || fact->kind != FactKind::kLevel) FactNamer::SetBase(words, fact);
     if (!whole_.empty()) fact->breakdown = whole_;
     if (fact->owner.empty()) SetOwner(fact);
+    SettleYears(Left(figures_[next_]), quantity, IsJoined() ? &FactOf(next_ - 1) : nullptr, lexicon_, fact);
   }
 
   // 新增高新技术企业5家、科技型企业10家: what the head of a list says holds for its members.
