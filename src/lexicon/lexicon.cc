@@ -58,6 +58,8 @@ constexpr auto kWordClasses = std::to_array<std::pair<std::string_view, WordClas
     {"target_words", WordClass::kTargetWord},
     {"actual_words", WordClass::kActualWord},
     {"plan_verbs", WordClass::kPlanVerb},
+    {"approvals", WordClass::kApproval},
+    {"execution_words", WordClass::kExecution},
     {"identity_words", WordClass::kIdentity},
     {"averages", WordClass::kAverage},
 });
@@ -295,6 +297,18 @@ class LexiconLoader {
     joining.target_endings = reader->Texts(root, "target_endings");
     joining.year_value_marks = reader->Texts(root, "year_value_marks");
     joining.year_span_words = reader->Texts(root, "year_span_words");
+    joining.year_names_before = reader->Texts(root, "year_names_before");
+    joining.year_names_after = reader->Texts(root, "year_names_after");
+    joining.plan_names_before = reader->Texts(root, "plan_names_before");
+    joining.multiple_bases = reader->Texts(root, "multiple_bases");
+    joining.value_starts = reader->Texts(root, "value_starts");
+    joining.review_words = reader->Texts(root, "review_words");
+    joining.level_verbs = reader->Texts(root, "level_verbs");
+    joining.level_endings = reader->Texts(root, "level_endings");
+    joining.sum_words = reader->Texts(root, "sum_words");
+    joining.outline_reviews = reader->Texts(root, "outline_reviews");
+    joining.flow_endings = reader->Texts(root, "flow_endings");
+    joining.budget_endings = reader->Texts(root, "budget_endings");
     LoadSections(root, reader);
     for (const yaml::Node& item : reader->Items(root, "pairs")) {
       int id = static_cast<int>(lexicon_.pairs_.size());

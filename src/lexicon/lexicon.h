@@ -116,6 +116,8 @@ enum class WordClass {
   kTargetWord,
   kActualWord,
   kPlanVerb,
+  kApproval,
+  kExecution,
   kIdentity,
   kAverage,
 };
@@ -135,7 +137,8 @@ struct SectionPattern {
 // Words that hold lists and years together; the fields are keys of rules/lexicon/prose.yaml.
 struct JoiningWords {
   std::vector<std::string> joints, respective_words, year_base_words, year_span_words, base_endings, range_marks,
-      target_endings, year_value_marks;
+      target_endings, year_value_marks, year_names_before, year_names_after, plan_names_before, multiple_bases,
+      value_starts, review_words, level_verbs, level_endings, sum_words, flow_endings, budget_endings, outline_reviews;
 };
 
 // How the head of a report is read; the fields are the keys of rules/lexicon/headers.yaml.

@@ -8,6 +8,7 @@
 #include "understand/clause_phrase.h"
 #include "understand/marks.h"
 #include "understand/own_places.h"
+#include "understand/period_role.h"
 #include "understand/report_names.h"
 #include "understand/sentence_state.h"
 #include "understand/subject_reader.h"
@@ -56,13 +57,20 @@ class BlockReader {
     SeeHeading(*report, report->blocks[block_], places_, &state_);
   }
 
-  void Read() {
+  Period Read() {
     std::size_t first_fact = report_.facts.size();
-    for (std::size_t at = ListNumberLength(text_); at < text_.size();) at = Step(at);
+    for (std::size_t at = BeginOfText(); at < text_.size();) at = Step(at);
     CompleteFacts(text_, BoxTitle(), figures_, names_, places_, lexicon_, &report_, first_fact);
+    return state_.CarriedYears();
   }
 
  private:
+  // After the number of a list item and 各位代表！, which say nothing of the item.
+  std::size_t BeginOfText() const {
+    std::size_t at = ListNumberLength(text_);
+    return at + LengthOfAny(text_, at, lexicon_.headers().salutations);
+  }
+
   // 专栏3 重点产业项目: the title without label and number.
   std::string BoxTitle() const {
     int box = report_.blocks[block_].box;
@@ -76,11 +84,12 @@ class BlockReader {
   // Reads one word, mark or figure at `at`; returns where it ends.
   std::size_t Step(std::size_t at) {
     if (next_figure_ < figures_.size() && figures_[next_figure_].begin <= at) return TakeFigure();
+    bool is_phrase = phrases_.MayBeginAt(text_, at);
+    if (std::size_t end = is_phrase ? TakePeriod(at) : 0) return end;  // before marks: “十四五” begins with one
     if (!IsHanLead(text_[at])) {
       if (std::size_t end = TakeMark(at)) return end;
     }
-    if (!phrases_.MayBeginAt(text_, at)) return TakeOther(at);
-    if (std::size_t end = TakePeriod(at)) return end;
+    if (!is_phrase) return TakeOther(at);
     if (std::size_t length = places_.LengthAt(text_, at)) return TakeOwnPlace(at + length);
     PhraseMatcher::Match pair = lexicon_.pair_matcher().LongestAt(text_, at);
     if (pair.id != PhraseMatcher::kNone) return TakePair(pair, at);
@@ -88,6 +97,10 @@ class BlockReader {
     PhraseMatcher::Match word = lexicon_.words().LongestAt(text_, at);
     if (name.length > 0 && name.length >= word.length) return TakeName(name, at);
     if (word.id != PhraseMatcher::kNone && Has(lexicon_.ClassesOf(word.id), WordClass::kIdentity)) {
+      return TakeUnknown(at + word.length);
+    }
+    if (word.id != PhraseMatcher::kNone && SaysStatusOnly(lexicon_.ClassesOf(word.id))) {
+      state_.SeeWord(lexicon_.ClassesOf(word.id), text_.substr(at, word.length), CurrentPosition());
       return TakeUnknown(at + word.length);
     }
     if (word.id != PhraseMatcher::kNone) return TakeWord(lexicon_.ClassesOf(word.id), at, at + word.length);
@@ -111,6 +124,7 @@ class BlockReader {
     ResetClause();
     waiting_.clear();
     last_.reset();
+    years_ = {};
     opening_ = false;
     return end;
   }
@@ -137,31 +151,34 @@ class BlockReader {
     rising_ = falling_ = reaching_ = comparing_ = sharing_ = shared_out_ = false;
   }
 
-  // 2023年, 上半年, 去年, “十四五”: a time, unless it is compared with (比2019年增长).
+  // 2023年, 上半年, 去年, “十四五”: a time, unless it is compared with (比2019年增长) or is part of a name (上年结余).
   std::size_t TakePeriod(std::size_t at) {
     std::optional<ReadPeriod> read = PeriodAt(text_, at, lexicon_);
     if (!read) return 0;
-    std::string_view before = text_.substr(0, at);
-    const JoiningWords& words = lexicon_.joining();
-    bool is_base = std::ranges::any_of(words.year_base_words, [&](const auto& w) { return before.ends_with(w); });
-    bool heads = is_base && LengthOfAny(text_, read->end, words.base_endings) > 0;
-    std::string_view between = last_period_end_ > 0 && last_period_end_ < at
-                                   ? text_.substr(last_period_end_, at - last_period_end_)
-                                   : std::string_view();
-    bool is_list = !between.empty() && LengthOfAny(between, 0, words.joints) == between.size();
-    if (heads) {  // 与2019年相比，…: the rest of the sentence has that base
-      state_.SeeOtherBase();
-    } else if (is_base) {  // 比2019年增长; of 由2018年的343家 it is the figure's own year
-      comparing_ = true;
-      if (LengthOfAny(text_, read->end, words.year_value_marks) > 0) {
+    const ReadQuantity* next = next_figure_ < figures_.size() ? &figures_[next_figure_] : nullptr;
+    switch (RoleOf(*read, text_, next, lexicon_.joining())) {
+      case PeriodRole::kName:
+      case PeriodRole::kBaseOfMultiple:
+        state_.SeeNameOfYears();
+        break;
+      case PeriodRole::kBaseOfSentence:
+        state_.SeeOtherBase();
+        break;
+      case PeriodRole::kBase:
+        comparing_ = true;
+        break;
+      case PeriodRole::kYearOfFigure:
+        comparing_ = true;
         state_.SeePeriodOfOne(*read);
-      }
-    } else if (is_list && read->anchor == PeriodAnchor::kAbsolute) {
-      state_.SeeSeveralYears();
-    } else {
-      state_.SeePeriod(*read, CurrentPosition());
+        break;
+      case PeriodRole::kPeriod:
+        if (years_.Joins(*read, text_, lexicon_.joining().joints)) {
+          state_.SeeSeveralYears();
+        } else {
+          state_.SeePeriod(*read, CurrentPosition());
+        }
     }
-    last_period_end_ = read->end;
+    years_.Add(*read, text_, lexicon_.joining().joints);
     boundary_ = true;
     return read->end;
   }
@@ -214,7 +231,9 @@ class BlockReader {
   std::size_t TakeWord(WordClasses classes, std::size_t at, std::size_t end) {
     std::string_view word = text_.substr(at, end - at);
     SentenceState::Position position = CurrentPosition();
-    state_.SeeWord(classes, word, position);
+    // 2022年是本届政府的最后一年 is on one year: words that name several must begin their clause.
+    bool is_inside = Has(classes, WordClass::kParagraphPeriod) && FollowsHan(text_, at);
+    state_.SeeWord(classes, word, is_inside ? SentenceState::Position::kInClause : position);
     // 全市 in a district's report is another place: the own place was looked for before.
     bool level = Has(classes, WordClass::kOtherLevel) || Has(classes, WordClass::kOwnScope);
     bool measure = Has(classes, WordClass::kOtherMeasure);
@@ -266,6 +285,11 @@ class BlockReader {
   std::size_t TakeFigure() {
     std::size_t first = next_figure_;
     std::size_t count = waiting_.size() > 1 && shared_out_ ? SharedFigures(first, waiting_.size()) : 1;
+    std::size_t years = years_.years().size();
+    if (shared_out_ && years > 1 && SharedFigures(first, years) == years) {
+      yearly_begin_ = first;
+      yearly_ = years_.years();
+    }
     // 分别 with other names than values, or with names heyan does not know: which is whose cannot be told.
     if (shared_out_ && count == 1) Forget();
     for (std::size_t i = 0; i < count; ++i) {
@@ -335,8 +359,11 @@ class BlockReader {
   }
 
   // A figure that inherits its indicator is of that figure's period: 去年完成11.9亿元，增长6.4%.
-  PeriodState PeriodOf(const std::optional<NamedIndicator>& indicator) {
+  PeriodState PeriodOf(std::size_t index, const std::optional<NamedIndicator>& indicator) {
     PeriodState period = state_.CurrentPeriod();
+    if (index >= yearly_begin_ && index - yearly_begin_ < yearly_.size()) {
+      return {{yearly_[index - yearly_begin_], 0, ""}, Provenance::kInferred};
+    }
     bool inherits = indicator && waiting_.empty() && last_;
     if (inherits && last_period_.from == Provenance::kInferred) {
       if (!period.period.part.empty()) last_period_.period.part = period.period.part;  // 年均增长
@@ -358,7 +385,7 @@ class BlockReader {
     Quantity quantity = figures_[index].quantity;
     Fact fact;
     fact.phrase = ClausePhrase(text_, figures_, index, lexicon_);
-    PeriodState period = PeriodOf(indicator);
+    PeriodState period = PeriodOf(index, indicator);
     fact.period = period.period;
     fact.from["period"] = period.from;
     fact.scope = ScopeOf(indicator);
@@ -399,7 +426,9 @@ class BlockReader {
   const std::vector<ReadQuantity>& figures_;
   std::size_t next_figure_ = 0;
 
-  std::size_t last_period_end_ = 0;  // where the last printed time ends
+  YearList years_;           // of the last printed times
+  std::vector<int> yearly_;  // of the figures from yearly_begin_ on, one each: 2021—2023年分别增长5%、6%、7%
+  std::size_t yearly_begin_ = 0;
   std::string last_scope_;
   PeriodState last_period_;              // of the last figure
   std::vector<NamedIndicator> waiting_;  // names that no figure has taken yet
@@ -418,6 +447,6 @@ class BlockReader {
 
 }  // namespace
 
-void ReadBlock(const BlockContext& context, Report* report) { BlockReader(context, report).Read(); }
+Period ReadBlock(const BlockContext& context, Report* report) { return BlockReader(context, report).Read(); }
 
 }  // namespace heyan

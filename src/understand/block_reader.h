@@ -25,7 +25,8 @@ struct BlockContext {
 };
 
 // Reads the block from left to right and appends to the report's quantities and facts: one fact a figure. Its indicator
-// stays empty unless every word between a name and the figure is understood.
-void ReadBlock(const BlockContext& context, Report* report);
+// stays empty unless every word between a name and the figure is understood. Gives back what the blocks after it are on in a
+// section on several years: 五年来 or 一年来 may head the end of a block; year 0: as before.
+Period ReadBlock(const BlockContext& context, Report* report);
 
 }  // namespace heyan

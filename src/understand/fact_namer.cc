@@ -102,7 +102,9 @@ void FactNamer::SetNounWithPlace(const Quantity& quantity, std::string_view noun
   bool is_level = Has(classes, WordClass::kOtherLevel);
   std::string_view place = noun.substr(0, word.length);
   std::string rest(noun.substr(word.length));
-  bool splits = is_place ? NamesSomething(rest) : is_level && lexicon_.FindIndicator(rest) != nullptr;
+  // Of things counted the place is part of the name: 乡镇养老服务中心12个.
+  bool splits =
+      is_place ? NamesSomething(rest) && !IsCounted(quantity) : is_level && lexicon_.FindIndicator(rest) != nullptr;
   // A level of things counted is a grade of theirs (市级龙头企业), of money the part of the government that has it.
   if (splits && is_level && IsCounted(quantity)) {
     fact->modifiers.emplace_back(place);

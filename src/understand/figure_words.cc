@@ -374,6 +374,16 @@ std::size_t WordTaker::NounAfter(std::string_view right) const {
   return NamesSomething(right.substr(begin, at - begin)) ? at : 0;
 }
 
+std::string_view WordTaker::PlaceAtEnd(std::string_view left) const {
+  constexpr WordClasses kPlaces = Bit(WordClass::kOwnScope) | Bit(WordClass::kOtherPlace);
+  std::size_t from = left.size() > kMaxWordBytes ? left.size() - kMaxWordBytes : 0;
+  while (from < left.size() && (static_cast<unsigned char>(left[from]) & 0xC0U) == 0x80U) ++from;
+  PhraseMatcher::Match word = lexicon_.words().LongestEndingAt(left, from, left.size());
+  if (word.id == PhraseMatcher::kNone || (lexicon_.ClassesOf(word.id) & kPlaces) == 0) return {};
+  std::string_view place = left.substr(left.size() - word.length);
+  return places_.LengthAt(place, 0) == place.size() ? std::string_view() : place;
+}
+
 std::string_view WordTaker::StateAfter(std::string_view right) const {
   while (std::size_t length = wording_.adverbs.LongestAt(right, 0).length) right.remove_prefix(length);
   return right.substr(0, wording_.actions.LongestAt(right, 0).length);

@@ -41,6 +41,8 @@ class WordTaker {
   // The noun that begins directly after a figure (42个示范村): its length in bytes, 0 when there is none. `right` ends at
   // the next mark or figure.
   std::size_t NounAfter(std::string_view right) const;
+  // 在全国168个城市: the word at the end of the words before a figure that names another place; empty when there is none.
+  std::string_view PlaceAtEnd(std::string_view left) const;
   // What became of it, directly after that noun (36个项目全面开工); empty when it is not said.
   std::string_view StateAfter(std::string_view right) const;
 

@@ -5,10 +5,24 @@
 #include <string_view>
 
 #include "lexicon/lexicon.h"
+#include "text/utf8.h"
 
 namespace heyan {
 
 inline bool Has(WordClasses classes, WordClass word_class) { return (classes & Bit(word_class)) != 0; }
+
+// 会议批准: such a word says what a figure's status is and ties no name to it.
+inline bool SaysStatusOnly(WordClasses classes) {
+  return (classes & ~(Bit(WordClass::kApproval) | Bit(WordClass::kExecution))) == 0;
+}
+
+// Whether a Han character, not a mark, stands before `at`.
+inline bool FollowsHan(std::string_view text, std::size_t at) {
+  std::size_t before = at;
+  while (before > 0 && (static_cast<unsigned char>(text[--before]) & 0xC0U) == 0x80U) {
+  }
+  return before < at && IsHan(DecodeAt(text, before).value);
+}
 
 // Length of the first of `marks` that stands at `at`; 0 when none does.
 template <typename Marks>

@@ -5,6 +5,7 @@
 #include "text/utf8.h"
 #include "understand/block_reader.h"
 #include "understand/period_reader.h"
+#include "understand/period_role.h"
 
 namespace heyan {
 namespace {
@@ -27,19 +28,23 @@ SectionContext ContextOf(const Report& report, int block, const std::vector<Sect
   return sections[box >= 0 ? box : block];
 }
 
-// In a part on one year and on several, a paragraph that opens with 五年来 or 一年来 speaks of those years, and so do those
-// after it.
+// In a part on one year and on several, what 五年来 or 一年来 heads speaks of those years, and so do the paragraphs after it.
 class YearsCarrier {
  public:
   YearsCarrier(int this_year, const Lexicon& lexicon) : this_year_(this_year), lexicon_(lexicon) {}
 
   SectionContext Apply(const Block& block, SectionContext section) {
-    bool begins_part = block.type == BlockType::kHeading && block.level <= 1;
-    if (begins_part || (!section.mixed && !section.many_years)) carried_.reset();
+    bool same_part = section.years == years_ && section.year == year_ && section.guess == guess_;
+    years_ = section.years;
+    year_ = section.year;
+    guess_ = section.guess;
+    if (!same_part || (!section.mixed && !section.many_years)) carried_.reset();
     if (!section.mixed && !section.many_years) return section;
+    bool begins_part = block.type == BlockType::kHeading && block.level <= 1;
     std::optional<Period> opening = begins_part ? std::nullopt : OpeningYears(Opening(block.content.text()), section);
     if (opening) carried_ = opening;
     if (!carried_) return section;
+    section.mixed = true;
     section.many_years = carried_->last_year != 0;
     if (section.many_years) {
       section.years = *carried_;
@@ -50,13 +55,23 @@ class YearsCarrier {
     return section;
   }
 
+  void Carry(const Period& years) {
+    if (years.year != 0) carried_ = years;
+  }
+
  private:
   static constexpr std::size_t kOpeningBytes = 90;
+  static constexpr int kTerm = 4;
 
   static std::string Opening(std::string_view text) {
     std::size_t end = 0;
     while (end < text.size() && end < kOpeningBytes) end += std::max<std::uint32_t>(1, DecodeAt(text, end).length);
     return FoldWidth(text.substr(0, end));
+  }
+
+  // 即将过去的2023年，…; 筹办2024年博览会 is no paragraph on that year.
+  static bool HeadsClause(std::string_view after) {
+    return after.empty() || after.starts_with("、") || after.starts_with("是");
   }
 
   // The years or the one year that the first clause names.
@@ -65,13 +80,19 @@ class YearsCarrier {
     for (std::string_view salutation : lexicon_.headers().salutations) {
       if (opening.starts_with(salutation)) opening.remove_prefix(salutation.size());
     }
+    constexpr std::string_view kDash = "——";
+    if (opening.starts_with(kDash)) opening.remove_prefix(kDash.size());
     opening = opening.substr(0, std::min(opening.find("，"), opening.find("。")));
     for (std::size_t at = 0; at < opening.size(); at += std::max<std::uint32_t>(1, DecodeAt(opening, at).length)) {
       std::optional<ReadPeriod> read = PeriodAt(opening, at, lexicon_);
       if (!read || read->anchor == PeriodAnchor::kPartOnly || read->anchor == PeriodAnchor::kOwnYear) continue;
+      if (RoleOf(*read, opening, nullptr, lexicon_.joining()) != PeriodRole::kPeriod) continue;
       Period period = Resolve(*read, section.guess_year, this_year_);
       if (period.last_year == period.year) period.last_year = 0;
-      if (period.year != 0 && period.part.empty()) return period;
+      bool is_term = period.last_year - period.year >= kTerm - 1;
+      bool is_one = period.last_year == 0 && (at == 0 || HeadsClause(opening.substr(read->end))) &&
+                    (section.guess == FactStatus::kTarget || period.year <= section.years.last_year);
+      if (period.year != 0 && period.part.empty() && (is_term || is_one)) return period;
     }
     return std::nullopt;
   }
@@ -79,6 +100,10 @@ class YearsCarrier {
   int this_year_;
   const Lexicon& lexicon_;
   std::optional<Period> carried_;
+  // Of the block before: its section.
+  Period years_;
+  int year_ = 0;
+  FactStatus guess_ = FactStatus::kUnknown;
 };
 
 // 2.市级一般公共预算: what stands below speaks of that level, up to the next heading that does not stand below it.
@@ -138,9 +163,9 @@ void ReadProse(const std::vector<SectionContext>& sections, const OwnPlaces& pla
                    block.type != BlockType::kFigure && block.type != BlockType::kNote;
     if (!is_text) continue;
     SectionContext context = carrier.Apply(block, ContextOf(*report, i, sections));
-    ReadBlock(
+    carrier.Carry(ReadBlock(
         {i, context, StructuralYear(*report, block), level, this_year, numbers[i], names, places, lexicon, phrases},
-        report);
+        report));
   }
 }
 

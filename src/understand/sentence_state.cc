@@ -1,11 +1,16 @@
 #include "understand/sentence_state.h"
 
+#include <algorithm>
+
 #include "understand/marks.h"
 
 namespace heyan {
 namespace {
 
 constexpr std::string_view kRecent = "近年";  // years that cannot be counted
+constexpr std::string_view kSince = "以来";
+constexpr std::string_view kYearlyAverage = "年均";
+constexpr int kTerm = 4;  // a government that looks back on its term has at least so many years
 
 }  // namespace
 
@@ -25,12 +30,13 @@ void SentenceState::BeginSentence() {
   sentence_other_ = paragraph_other_;
   measure_.clear();
   own_place_ = false;
-  sentence_target_ = false;
+  sentence_target_ = approved_ = false;
   BeginClause();
+  sentence_head_ = true;
 }
 
 void SentenceState::BeginClause() {
-  clause_other_ = false;
+  sentence_head_ = clause_other_ = false;
   clause_scope_.clear();
   clause_.reset();
   target_word_ = false;
@@ -45,17 +51,27 @@ void SentenceState::SeeSeveralYears() { sentence_uncertain_ = true; }
 void SentenceState::SeeYear(int year, bool opens_paragraph) {
   sentence_ = {{year, 0, ""}, Provenance::kPrinted};
   clause_.reset();
-  if (opens_paragraph) paragraph_ = {{year, 0, ""}, Provenance::kStructural};
+  bool is_ahead = section_.guess == FactStatus::kActual && section_.years.year != 0 && year > section_.years.last_year;
+  if (opens_paragraph && !is_ahead) HeadParagraph({{year, 0, ""}, Provenance::kStructural});
+}
+
+void SentenceState::HeadParagraph(const PeriodState& state) {
+  paragraph_ = state;
+  bool is_whole = state.period.part.empty() || state.period.part == kSince;
+  if (IsOnYears() && is_whole) carried_ = {state.period.year, state.period.last_year, ""};
 }
 
 void SentenceState::SeePeriod(const ReadPeriod& read, Position position) {
   if (read.anchor == PeriodAnchor::kOwnYear && read.period.part.empty()) return;  // 全年: the section's year, as it is
   Period period = Resolve(read, section_.year != 0 ? section_.year : section_.guess_year, this_year_);
+  if (period.last_year == period.year) period.last_year = 0;
   bool is_year = (read.anchor == PeriodAnchor::kAbsolute || read.anchor == PeriodAnchor::kThisYear ||
                   read.anchor == PeriodAnchor::kNextYear) &&
                  period.year != 0 && period.last_year == 0 && period.part.empty() &&
                  (read.reach == PeriodReach::kWithin || read.reach == PeriodReach::kUntil);
   if (is_year) return SeeYear(period.year, position == Position::kHeadsParagraph);
+  bool heads_years =  // 五年来, 一年来
+      read.anchor == PeriodAnchor::kRecentYears && (read.count == 1 || read.count > kTerm) && sentence_head_;
   bool is_wide = read.anchor == PeriodAnchor::kRecentYears || read.anchor == PeriodAnchor::kPlanPeriod ||
                  read.reach == PeriodReach::kSince ||
                  (read.days.first_month < read.days.last_month && read.anchor == PeriodAnchor::kPartOnly);
@@ -68,6 +84,8 @@ void SentenceState::SeePeriod(const ReadPeriod& read, Position position) {
   }
   sentence_ = state;
   clause_.reset();
+  heads_years |= position == Position::kHeadsParagraph && period.last_year - period.year >= kTerm - 1;
+  if (IsOnYears() && (period.part.empty() || period.part == kSince) && heads_years) return HeadParagraph(state);
   if (is_wide && position == Position::kHeadsParagraph) paragraph_ = state;
 }
 
@@ -82,11 +100,22 @@ void SentenceState::SeeWord(WordClasses classes, std::string_view word, Position
     sentence_uncertain_ = true;
     paragraph_uncertain_ |= Has(classes, WordClass::kParagraphPeriod);
   }
+  bool heads_years = Has(classes, WordClass::kParagraphPeriod) && section_.years.year != 0;
+  if (heads_years && position != Position::kInClause && sentence_head_) {  // 本届政府任职以来, 五年的奋斗
+    sentence_ = {section_.years, Provenance::kInferred};
+    clause_.reset();
+    HeadParagraph(sentence_);
+  }
   if (Has(classes, WordClass::kAverage)) {
     PeriodState state{CurrentPeriod().period, Provenance::kInferred};
+    // 2020年收入达到8亿元、年均增长7%: no single year has a yearly average.
+    bool is_of_years = word == kYearlyAverage && state.period.last_year == 0 && section_.years.last_year != 0;
+    if (is_of_years) state.period = paragraph_.period.last_year != 0 ? paragraph_.period : section_.years;
     state.period.part = word;
     clause_ = state;
   }
+  if (Has(classes, WordClass::kApproval)) approved_ = true;
+  if (Has(classes, WordClass::kExecution)) approved_ = false;
   if (Has(classes, WordClass::kTargetWord)) {
     target_word_ = true;
     sentence_target_ |= position != Position::kInClause;
@@ -146,27 +175,33 @@ Provenance SentenceState::ScopeFrom() const {
   return own_place_ ? Provenance::kPrinted : Provenance::kStructural;
 }
 
+// Where the section does not say it. `year`: of the figure, the first one of several; 0: not printed.
+FactStatus SentenceState::GuessedStatus(int year) const {
+  if (section_.guess == FactStatus::kTarget) {
+    bool is_over = year != 0 && year < section_.guess_year && (this_year_ == 0 || year <= this_year_);
+    return actual_word_ || is_over ? FactStatus::kActual : FactStatus::kTarget;
+  }
+  bool is_ahead = section_.guess_year != 0 && year > std::max(section_.guess_year, this_year_ - 1);
+  if (plan_verb_ || approved_ || is_ahead) return FactStatus::kTarget;
+  if (section_.guess == FactStatus::kUnknown && sentence_target_) return FactStatus::kTarget;
+  return actual_word_ ? FactStatus::kActual : section_.guess;
+}
+
 StatusState SentenceState::Status() const {
   auto guess = [](FactStatus status) { return StatusState{status, Provenance::kInferred}; };
   PeriodState period = clause_.value_or(sentence_);
-  int year = period.period.year;
-  bool other_year =
-      section_.year != 0 && year != 0 && period.period.last_year == 0 && period.from != Provenance::kDefault;
-  switch (section_.status) {
-    case FactStatus::kActual:
-      // A year beyond the section's own turns its results into plans, and the reverse.
-      if (plan_verb_ || (other_year && year > section_.year)) return guess(FactStatus::kTarget);
-      if (target_word_ || sentence_target_) return guess(FactStatus::kActual);
-      break;
-    case FactStatus::kTarget:
-      if (actual_word_ || (other_year && year < section_.year)) return guess(FactStatus::kActual);
-      break;
-    case FactStatus::kUnknown:
-      if (plan_verb_ || sentence_target_) return guess(FactStatus::kTarget);
-      if (period.from == Provenance::kPrinted && section_.guess_year != 0 && year > section_.guess_year) {
-        return guess(FactStatus::kTarget);
-      }
-      return guess(actual_word_ ? FactStatus::kActual : section_.guess);
+  int year = period.from != Provenance::kDefault ? period.period.year : 0;
+  int last_year = period.period.last_year != 0 ? period.period.last_year : year;
+  if (section_.status == FactStatus::kUnknown) {
+    return guess(GuessedStatus(section_.guess == FactStatus::kTarget ? last_year : year));
+  }
+  bool is_other = section_.year != 0 && year != 0;
+  if (section_.status == FactStatus::kActual) {
+    // A year beyond the section's own turns its results into plans, and the reverse.
+    if (plan_verb_ || approved_ || (is_other && year > section_.year)) return guess(FactStatus::kTarget);
+    if (target_word_ || sentence_target_) return guess(FactStatus::kActual);
+  } else if (actual_word_ || (is_other && last_year < section_.year)) {
+    return guess(FactStatus::kActual);
   }
   return {section_.status, Provenance::kStructural};
 }

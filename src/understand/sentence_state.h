@@ -35,11 +35,14 @@ class SentenceState {
 
   // How much a word heads.
   enum class Position { kInClause, kHeadsClause, kHeadsParagraph };
-  // A printed time. At the head of a clause it is the period of the sentence, of a paragraph that of the paragraph; inside
-  // a clause it may be part of a name (纳入“十四五”规划): it counts to the next comma, and the period is then uncertain.
+  // A printed time. At the head of a clause it is the period of the sentence, of a paragraph that of the paragraph (in a
+  // section on several years a term of office or a single year heads the rest of the paragraph anywhere: 五年来, 一年来);
+  // inside a clause it counts to the next comma, and the period is then uncertain.
   void SeePeriod(const ReadPeriod& read, Position position);
   // 2022年、2023年: the figures belong to one year each.
   void SeeSeveralYears();
+  // A time that need not be one of the figures: 纳入“十四五”规划项目.
+  void SeeNameOfYears() { sentence_uncertain_ = true; }
 
   // 与2019年相比，…: growth since another year than the last.
   void SeeOtherBase();
@@ -57,6 +60,8 @@ class SentenceState {
   void SeeHeading(std::string_view other_place, std::string_view other_period);
 
   PeriodState CurrentPeriod() const;
+  // What the paragraphs after this one are on in a section on several years; year 0: as before.
+  Period CarriedYears() const { return carried_; }
   // Empty for the report's own place.
   const std::string& Scope() const { return clause_scope_.empty() ? sentence_scope_ : clause_scope_; }
   // The level a figure was stated for (市级收入5亿元) is not that of the next one in a list.
@@ -79,8 +84,12 @@ class SentenceState {
   SectionContext section_;
   int this_year_;
   void SeeYear(int year, bool opens_paragraph);
+  bool IsOnYears() const { return section_.mixed || section_.many_years; }
+  void HeadParagraph(const PeriodState& state);
+  FactStatus GuessedStatus(int year) const;
 
   PeriodState paragraph_, sentence_;
+  Period carried_;
   std::optional<PeriodState> clause_;
   bool clause_for_one_ = false;
   bool sentence_uncertain_ = false, paragraph_uncertain_ = false;  // a time was seen that need not be the figure's
@@ -91,7 +100,9 @@ class SentenceState {
   bool target_word_ = false;
   bool sentence_target_ = false;  // a clause was headed by a target word: 对照年初目标，…
   bool actual_word_ = false;
-  bool plan_verb_ = false;  // 力争, 确保: what follows is to be reached
+  bool sentence_head_ = true;  // no clause of the sentence has ended
+  bool plan_verb_ = false;     // 力争, 拟: what follows is to be reached
+  bool approved_ = false;      // 人大会议批准: to the end of the sentence, or until it is said what was done
 };
 
 }  // namespace heyan

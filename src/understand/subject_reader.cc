@@ -9,6 +9,7 @@
 #include "understand/clause_phrase.h"
 #include "understand/fact_namer.h"
 #include "understand/figure_words.h"
+#include "understand/figure_years.h"
 #include "understand/marks.h"
 #include "understand/shared_nouns.h"
 
@@ -23,6 +24,8 @@ constexpr auto kColons = std::to_array<std::string_view>({"：", ":"});
 constexpr auto kOpening = std::to_array<std::string_view>({"（", "(", "[", "〔"});
 constexpr auto kClosing = std::to_array<std::string_view>({"）", ")", "]", "〕"});
 constexpr std::size_t kMaxStateBytes = 45;
+// What things are counted of is named in few words: eight Han characters.
+constexpr std::size_t kMaxWhoseBytes = 24;
 constexpr std::size_t kMaxPendingBytes = 60;
 constexpr std::string_view kOfWhich = "其中";
 constexpr std::string_view kListMark = "、";
@@ -205,6 +208,7 @@ class SubjectReader {
     ShareNames(&words);
     Complete(words, follows, &fact);
     TakeOwnerAround(named_before, end, &fact);
+    if (follows && fact.scope.empty()) SetScope(taker_.PlaceAtEnd(left), &fact);
     RememberOwner(figure.quantity, fact);
     RememberThing(figure.quantity, fact);
     Topic topic{fact.indicator, fact.subject, fact.owner, fact.breakdown, fact.scope, fact.modifiers};
@@ -314,8 +318,11 @@ class SubjectReader {
       std::string_view owner = WithoutEnding(words->noun, wording_.capacities);
       words->modifiers.push_back(words->noun.substr(owner.size()));
     }
+    bool tells_which =
+        words->attributes || (words->verbs == 0 && words->noun.size() <= kMaxWhoseBytes);  // 市区12条河流
+    if (tells_which && !words->noun.empty() && !namer_.EndsLikeOwner(words->noun))
+      words->modifiers.push_back(words->noun);
     if (!words->noun.empty()) words->verbs = 0;  // they spoke of what stands before
-    if (words->attributes && !words->noun.empty()) words->modifiers.push_back(words->noun);
     words->noun = std::string(noun);
     std::string_view state = taker_.StateAfter(right.substr(length));
     if (state.empty() && namer_.IsGeneric(noun)) state = WordsUntilMark(right.substr(length));
@@ -394,6 +401,7 @@ class SubjectReader {
     if (!strict || fact->kind != FactKind::kLevel) FactNamer::SetBase(words, fact);
     if (!whole_.empty()) fact->breakdown = whole_;
     if (fact->owner.empty()) SetOwner(fact);
+    SettleYears(Left(figures_[next_]), quantity, IsJoined() ? &FactOf(next_ - 1) : nullptr, lexicon_, fact);
   }
 
   // 新增高新技术企业5家、科技型企业10家: what the head of a list says holds for its members.
@@ -489,6 +497,12 @@ class SubjectReader {
       return;
     }
     fact->scope = level;
+    fact->from["scope"] = Provenance::kInferred;
+  }
+
+  static void SetScope(std::string_view place, Fact* fact) {
+    if (place.empty()) return;
+    fact->scope = place;
     fact->from["scope"] = Provenance::kInferred;
   }
 
