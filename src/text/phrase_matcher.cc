@@ -53,8 +53,10 @@ std::uint32_t PhraseMatcher::AddEdge(std::uint32_t parent, char32_t character) {
 
 void PhraseMatcher::Add(std::string_view phrase, int id) {
   if (phrase.empty()) return;
-  std::uint32_t node = 0;
-  for (std::size_t at = 0; at < phrase.size();) {
+  CodePoint first = DecodeAt(phrase, 0);
+  bool is_single = first.length == phrase.size();
+  std::uint32_t node = is_single ? AddEdge(kRoot, first.value) : NodeOfFirst(first.value);
+  for (std::size_t at = first.length; at < phrase.size();) {
     CodePoint character = DecodeAt(phrase, at);
     std::uint32_t parent = node;
     node = AddEdge(parent, character.value);
@@ -71,16 +73,20 @@ void PhraseMatcher::Add(std::string_view phrase, int id) {
 
 PhraseMatcher::Match PhraseMatcher::LongestFrom(std::string_view text, std::size_t offset) const {
   Match longest;
-  std::uint32_t node = 0;
-  std::size_t at = offset;
-  for (CodePoint character = DecodeAt(text, at);;) {
+  CodePoint character = DecodeAt(text, offset);
+  if (beginnings_.MayBePhrase(character.value)) {
+    const Edge& edge = edges_[SlotOf(kRoot, character.value)];
+    if (edge.character != 0) longest = {ids_[edge.node], character.length};
+  }
+  std::uint32_t node = NodeOfFirst(character.value);
+  for (std::size_t at = offset + character.length;;) {
+    character = DecodeAt(text, at);
     const Edge& edge = edges_[SlotOf(node, character.value)];
     if (edge.character == 0) break;
     at += character.length;
     node = edge.node;
     if (ids_[node] != kNone) longest = {ids_[node], at - offset};
-    character = DecodeAt(text, at);
-    if ((edge.following & Following(character.value)) == 0) break;
+    if (edge.following == 0 || (edge.following & Following(DecodeAt(text, at).value)) == 0) break;
   }
   return longest;
 }

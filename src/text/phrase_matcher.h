@@ -48,9 +48,10 @@ class PhraseBeginnings {
   bool MayBeginAt(std::string_view text, std::size_t offset) const {
     CodePoint first = DecodeAt(text, offset);
     if (!characters_.MayHave(first.value)) return false;
-    return pairs_.MayHave(Pair(first.value, DecodeAt(text, offset + first.length).value)) ||
-           pairs_.MayHave(Pair(first.value, 0));
+    return pairs_.MayHave(Pair(first.value, DecodeAt(text, offset + first.length).value)) || MayBePhrase(first.value);
   }
+  // False when the character alone is no phrase.
+  bool MayBePhrase(char32_t character) const { return pairs_.MayHave(Pair(character, 0)); }
 
  private:
   // The first two characters of a phrase; 0 stands for the second one of a phrase that has only one.
@@ -90,6 +91,9 @@ class PhraseMatcher {
     std::uint32_t node = 0;       // that it leads to
     std::uint32_t following = 0;  // Following of the characters that go on from there
   };
+  // The node behind the first character needs no look; the root has edges only for phrases of one character.
+  static constexpr std::uint32_t kRoot = 0;
+  static std::uint32_t NodeOfFirst(char32_t character) { return 0x80000000U | character; }
   static std::uint32_t Following(char32_t character) {
     constexpr std::uint32_t kTopFiveBits = 27;
     return 1U << (character * 0x9E3779B1U >> kTopFiveBits);
@@ -119,7 +123,7 @@ class PhraseMatcher {
 
   std::vector<Edge> edges_ = std::vector<Edge>(kFewest);
   std::uint32_t shift_ = kHashBits - kFewestBits;  // of a hash, to an index into edges_
-  std::vector<int> ids_ = {kNone};                 // of the phrases that end at the nodes; the root is the first one
+  std::vector<int> ids_ = {kNone};  // of the phrases that end at the nodes that edges lead to, and the root
   PhraseBeginnings beginnings_;
   std::bitset<4096> last_two_;  // of the phrases, by LastTwo
   std::size_t longest_ = 0;     // bytes
