@@ -11,7 +11,8 @@
 namespace heyan {
 namespace {
 
-// 数字: what a number in characters can begin with, signs and words of sign among them.
+// 数字: what a number in characters can begin with, signs and words of sign among them. All of them are in
+// NumeralWording::han_beginnings.
 constexpr CharacterSet kNumerals(U"一二三四五六七八九十两双百千万亿零〇半廿卅几数负翻");
 
 bool IsDigit(char c) { return c >= '0' && c <= '9'; }
