@@ -357,7 +357,8 @@ class SubjectReader {
     if (!list_names_.empty()) words->noun = list_names_.front();
     if (!list_deeds_.empty()) words->modifiers = {list_deeds_.front()};
     // 游客60万人次、花费5亿元，分别增长13%、15%: as many figures stand in the clause before.
-    if (words->noun.empty() && count > 1 && previous_topics_.size() == count) list_topics_ = previous_topics_;
+    bool repeats = words->noun.empty() && count > 1 && !has_figure_ && previous_topics_.size() == count;
+    if (repeats) list_topics_ = previous_topics_;
   }
 
   // Where the joint after a figure ends; where the figure ends when there is none.
