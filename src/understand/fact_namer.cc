@@ -40,8 +40,7 @@ FactKind FactNamer::KindOf(const Quantity& quantity, const FigureWords& words) c
     case QuantityKind::kMultiple:
       return FactKind::kMultiple;
     case QuantityKind::kRatio:
-      return WithoutEnding(words.noun, wording_.share_nouns).size() < words.noun.size() ? FactKind::kShare
-                                                                                        : FactKind::kRatio;
+      return FactKind::kRatio;
     case QuantityKind::kRank:
       return FactKind::kRank;
     case QuantityKind::kGrade:

@@ -137,7 +137,9 @@ class NumberReader {
     for (std::size_t i = read_.numbers.size(); i > 1; --i) {
       ReadNumber& number = read_.numbers[i - 2];
       const ReadNumber& next = read_.numbers[i - 1];
-      if (number.number_class != NumberClass::kUnknown || number.quantity < 0) continue;
+      bool is_bare = number.number_class == NumberClass::kQuantity && number.quantity >= 0 &&
+                     read_.quantities[number.quantity].quantity.unit.empty();
+      if ((number.number_class != NumberClass::kUnknown && !is_bare) || number.quantity < 0) continue;
       bool joined =
           next.number_class == NumberClass::kQuantity && IsJoint(text_.substr(number.end, next.begin - number.end));
       if (!joined) continue;

@@ -164,7 +164,7 @@ class SubjectReader {
   // The words before a figure; of 新增专款（2亿元） those before the bracket.
   std::string_view Left(const ReadQuantity& figure) const {
     std::size_t begin = part_begin_, end = std::max(figure.begin, part_begin_);
-    bool opens_bracket = begin == end && !has_figure_ && !brackets_.empty() && !brackets_.back().has_figure;
+    bool opens_bracket = begin == end && !has_figure_ && !brackets_.empty();
     if (opens_bracket) begin = std::min(brackets_.back().part_begin, end);
     std::string_view left = text_.substr(begin, end - begin);
     for (std::string_view mark : kOpening) {
@@ -199,6 +199,7 @@ class SubjectReader {
     NarrowByFigureBefore(figure, &words);
     std::size_t noun_after = NounAfter(figure, words);
     std::string named_before = noun_after > 0 ? words.noun : std::string();
+    KeepOwnedMeasure(Right(end), &words);
     if (noun_after > 0) TakeNounAfter(Right(end), noun_after, &words);
     end += noun_after;
     bool follows = noun_after > 0;
@@ -213,7 +214,13 @@ class SubjectReader {
     RememberThing(figure.quantity, fact);
     Topic topic{fact.indicator, fact.subject, fact.owner, fact.breakdown, fact.scope, fact.modifiers};
     bool is_among = text_.substr(end).starts_with("中");  // 在9个城市中排名第二
-    if (!topic.IsEmpty() && !is_among) last_ = topic;
+    if (is_among && !named_before.empty()) {
+      Fact ranked;
+      namer_.SetNoun(named_before, &ranked);
+      last_ = Topic{.indicator = ranked.indicator, .subject = ranked.subject};
+    } else if (!topic.IsEmpty() && !is_among) {
+      last_ = topic;
+    }
     last_completed_ = words.completed;
     clause_topics_.push_back(topic);
     pending_ = {};
@@ -225,6 +232,12 @@ class SubjectReader {
 
   static bool IsBound(const Quantity& quantity) {
     return quantity.comparator != Comparator::kEqual && !quantity.unit.empty() && !IsCounted(quantity);
+  }
+
+  // 抓好总投资5亿元的水库: all that is named before the figure is a measure of what follows.
+  void KeepOwnedMeasure(std::string_view right, FigureWords* words) const {
+    std::size_t measure = words->noun.size() - WithoutEnding(words->noun, wording_.owned).size();
+    if (measure > 0 && right.starts_with("的")) words->noun.erase(0, words->noun.size() - measure);
   }
 
   // 完成年度投资5亿元 tells how much was invested; 为年初预算12亿元的109% completes that budget.
@@ -307,9 +320,10 @@ class SubjectReader {
     if (!IsCounted(figure.quantity)) return;
     bool is_bound =
         has_figure_ && next_ > 0 && figures_[next_ - 1].end == figure.begin && IsBound(figures_[next_ - 1].quantity);
-    if (is_bound && !plain_noun_.empty()) {  // 项目16个，10亿元以上8个
+    const std::string& plain = plain_noun_.empty() ? NameOf(last_) : plain_noun_;
+    if (is_bound && !plain.empty()) {  // 项目16个，10亿元以上8个
       const ReadQuantity& bound = figures_[next_ - 1];
-      words->noun = std::string(text_.substr(bound.begin, bound.end - bound.begin)) + plain_noun_;
+      words->noun = std::string(text_.substr(bound.begin, bound.end - bound.begin)) + plain;
       return;
     }
     if (has_figure_ && part_begin_ == figure.begin && !last_noun_.noun.empty()) {
@@ -369,6 +383,7 @@ class SubjectReader {
     }
     if (IsJoined() && next_ - list_begin_ < list_deeds_.size()) {
       words->modifiers = {list_deeds_[next_ - list_begin_]};
+      words->noun = list_noun_;
       return;
     }
     list_deeds_.clear();
@@ -380,6 +395,7 @@ class SubjectReader {
     if (count > 1) list_names_ = SharedNouns(words->noun, count, lexicon_);
     // 签约、开工项目19个、16个: one deed each.
     if (count > 1 && list_names_.empty() && words->modifiers.size() == count) list_deeds_ = words->modifiers;
+    list_noun_ = words->noun;
     if (!list_names_.empty()) words->noun = list_names_.front();
     if (!list_deeds_.empty()) words->modifiers = {list_deeds_.front()};
     // 游客60万人次、花费5亿元，分别增长13%、15%: as many figures stand in the clause before.
@@ -414,6 +430,9 @@ class SubjectReader {
       }
       fact->from["kind"] = Provenance::kPrinted;
       SetTopic(words, follows, fact);
+      const std::string& name = fact->indicator.empty() ? fact->subject : fact->indicator;
+      bool is_part = WithoutEnding(name, wording_.share_nouns).size() < name.size();  // 三次产业结构8:42:50
+      if (quantity.kind == QuantityKind::kRatio && is_part) fact->kind = FactKind::kShare;
       bool is_change =
           fact->kind == FactKind::kGrowth || fact->kind == FactKind::kIncrement || fact->kind == FactKind::kPoints;
       if (is_change && !repeats) {
@@ -460,7 +479,7 @@ class SubjectReader {
     }
     if (!words.noun.empty()) {
       bool is_total = IsTotal(words.noun);
-      std::string counted = is_total ? std::string(WithoutEnding(NameOf(last_), wording_.measure_endings)) : thing_;
+      std::string counted = is_total ? Counted() : thing_;
       namer_.SetNamed(words, report_.quantities[fact->quantity], counted, fact);
       fact->from["subject"] = Provenance::kPrinted;
       return;
@@ -546,6 +565,12 @@ class SubjectReader {
 
   static const std::string& NameOf(const Topic& topic) {
     return topic.indicator.empty() ? topic.subject : topic.indicator;
+  }
+
+  // What the last figure counted, without the deed: of 新增市场主体 市场主体.
+  std::string Counted() const {
+    std::string_view name = WithoutEnding(NameOf(last_), wording_.measure_endings);
+    return std::string(name.substr(DeedLength(name)));
   }
 
   bool SetPending(const FigureWords& words, Fact* fact) const {
@@ -645,6 +670,7 @@ class SubjectReader {
   std::vector<Topic> clause_topics_, previous_topics_;  // of the figures of this clause and of the one before
   std::vector<Topic> list_topics_;                      // of the figures from list_begin_ on, when others named them
   std::vector<std::string> list_deeds_;                 // of the figures from list_begin_ on, one each
+  std::string list_noun_;                               // of those
   std::vector<std::string> list_names_;                 // of the figures from list_begin_ on, one each
   std::size_t list_begin_ = 0;
   FigureWords last_noun_;       // of the last figure that was named by the noun after it
