@@ -362,7 +362,9 @@ class BlockReader {
       return {{yearly_[index - yearly_begin_], 0, ""}, Provenance::kInferred};
     }
     bool inherits = indicator && waiting_.empty() && last_;
-    if (inherits && last_period_.from == Provenance::kInferred) {
+    bool is_other = last_period_.from == Provenance::kInferred || last_period_.period.year != period.period.year;
+    bool averages = period.period.last_year != 0 && !period.period.part.empty();  // 年均 names its own years
+    if (inherits && is_other && !averages) {
       if (!period.period.part.empty()) last_period_.period.part = period.period.part;  // 年均增长
       return last_period_;
     }

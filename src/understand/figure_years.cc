@@ -43,9 +43,11 @@ bool IsLevel(std::string_view left, const Quantity& quantity, const Fact& fact, 
   const JoiningWords& words = lexicon.joining();
   if (IsSum(left, fact, words)) return false;
   const std::string& name = fact.indicator.empty() ? fact.subject : fact.indicator;
-  return quantity.kind == QuantityKind::kPercent || EndsWithAny(left, words.level_verbs) ||
-         EndsWithAny(name, words.level_endings) ||
-         (IsLevelIndicator(lexicon.FindIndicator(fact.indicator)) && !EndsWithAny(name, words.flow_endings));
+  bool is_level = quantity.kind == QuantityKind::kPercent || EndsWithAny(left, words.level_verbs) ||
+                  EndsWithAny(name, words.level_endings);
+  if (is_level) return true;
+  return IsLevelIndicator(lexicon.FindIndicator(fact.indicator)) && !EndsWithAny(name, words.flow_endings) &&
+         !EndsWithAny(left, words.deed_verbs);
 }
 
 }  // namespace
