@@ -58,6 +58,12 @@ void FactNamer::SetNamed(const FigureWords& words, const Quantity& quantity, con
   if (SetCompletedInvestment(words, fact)) return;
   bool is_bare = wording_.bare_measures.LongestAt(words.noun, 0).length == words.noun.size() ||
                  wording_.totals.LongestAt(words.noun, 0).length == words.noun.size();
+  // 竣工面积: the deed makes the measure another one.
+  if (is_bare && spoken_of.empty() && !fact->modifiers.empty() && lexicon_.FindIndicator(words.noun) == nullptr) {
+    std::string name = fact->modifiers.back() + words.noun;
+    fact->modifiers.pop_back();
+    return SetNounWithPlace(quantity, name, fact);
+  }
   std::string whole = is_bare ? spoken_of + words.noun : words.noun;
   bool owned = is_bare && !spoken_of.empty() && lexicon_.FindIndicator(whole) == nullptr &&
                lexicon_.FindIndicator(words.noun) != nullptr;
@@ -96,7 +102,9 @@ void FactNamer::SetNounWithPlace(const Quantity& quantity, std::string_view noun
   bool is_level = Has(classes, WordClass::kOtherLevel);
   std::string_view place = noun.substr(0, word.length);
   std::string rest(noun.substr(word.length));
-  bool splits = is_place ? NamesSomething(rest) : is_level && lexicon_.FindIndicator(rest) != nullptr;
+  // Of things counted the place is part of the name: 乡镇养老服务中心12个.
+  bool splits =
+      is_place ? NamesSomething(rest) && !IsCounted(quantity) : is_level && lexicon_.FindIndicator(rest) != nullptr;
   // A level of things counted is a grade of theirs (市级龙头企业), of money the part of the government that has it.
   if (splits && is_level && IsCounted(quantity)) {
     fact->modifiers.emplace_back(place);

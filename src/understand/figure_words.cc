@@ -15,6 +15,8 @@ constexpr std::size_t kMaxWordBytes = 24;
 constexpr std::size_t kMaxNounBytes = 120;
 // After the time of a first value at most 末的 stands before the figure.
 constexpr std::size_t kMaxTailBytes = 9;
+// Of the times that stand between a noun and its verb: 上半年, 2025年.
+constexpr int kMaxTimeCharacters = 5;
 
 constexpr WordClasses kLeads = Bit(WordClass::kLead) | Bit(WordClass::kOwnScope) | Bit(WordClass::kTargetWord) |
                                Bit(WordClass::kThisYear) | Bit(WordClass::kNextYear) | Bit(WordClass::kLastYear) |
@@ -195,6 +197,17 @@ std::string_view WordTaker::WithoutIdentityWord(std::string_view text, std::vect
   return text.substr(0, text.size() - word.length);
 }
 
+// 项目开工率一季度达到50%: the time before the verb names nothing.
+std::string_view WordTaker::WithoutTime(std::string_view text) const {
+  std::size_t at = text.size();
+  for (int steps = 0; steps < kMaxTimeCharacters && at > 0; ++steps) {
+    at = BackOne(text, at);
+    std::optional<ReadPeriod> period = PeriodAt(text, at, lexicon_);
+    if (period && period->end == text.size() && NamesSomething(text.substr(0, at))) return text.substr(0, at);
+  }
+  return text;
+}
+
 // 景区数量由2018年的, 增加到2025年的: the time of a value names nothing.
 std::string_view WordTaker::WithoutStart(std::string_view text, FigureWords* words) const {
   for (const PhraseMatcher* verbs : {&wording_.starting, &wording_.reaching}) {
@@ -293,6 +306,7 @@ FigureWords WordTaker::Before(std::string_view left) const {
     if ((words.verbs & kChanges) != 0) text = TakeBase(text, &words);
   }
   text = WithoutVerbs(text, &words.verbs);
+  text = WithoutVerbs(WithoutTime(text), &words.verbs);
   Found circumstance = FindLast(text, wording_.breaks);
   if (circumstance.at != std::string_view::npos) {
     text = WithoutLeads(text.substr(circumstance.at + circumstance.length), &words.modifiers);
@@ -316,6 +330,13 @@ FigureWords WordTaker::Before(std::string_view left) const {
   return words;
 }
 
+// 医护人员和筹集物资: after the joint another deed is told.
+bool WordTaker::JoinsDeed(std::string_view text, std::size_t at) const {
+  std::size_t joint = wording_.joints.LongestAt(text, at).length;
+  return joint > 0 && wording_.actions.LongestAt(text, at + joint).length > 0 &&
+         wording_.kept.LongestAt(text, at + joint).length == 0;
+}
+
 std::size_t WordTaker::NounAfter(std::string_view right) const {
   std::size_t begin = 0;
   constexpr std::string_view kOf = "的";
@@ -327,7 +348,7 @@ std::size_t WordTaker::NounAfter(std::string_view right) const {
   std::size_t at = begin;
   while (at < right.size() && IsWordCharacter(DecodeAt(right, at).value) && at - begin <= kMaxNounBytes) {
     std::size_t known = wording_.kept.LongestAt(right, at).length;
-    if (at > begin && known == 0 && wording_.ending.LongestAt(right, at).length > 0) break;
+    if (at > begin && known == 0 && (wording_.ending.LongestAt(right, at).length > 0 || JoinsDeed(right, at))) break;
     at += std::max(known, LengthAt(right, at));
   }
   // 3个市和28个县: the joint leads to the next figure.
@@ -335,6 +356,16 @@ std::size_t WordTaker::NounAfter(std::string_view right) const {
     at -=
         right.substr(begin, at - begin).size() - WithoutEnding(right.substr(begin, at - begin), wording_.joints).size();
   return NamesSomething(right.substr(begin, at - begin)) ? at : 0;
+}
+
+std::string_view WordTaker::PlaceAtEnd(std::string_view left) const {
+  constexpr WordClasses kPlaces = Bit(WordClass::kOwnScope) | Bit(WordClass::kOtherPlace);
+  std::size_t from = left.size() > kMaxWordBytes ? left.size() - kMaxWordBytes : 0;
+  while (from < left.size() && (static_cast<unsigned char>(left[from]) & 0xC0U) == 0x80U) ++from;
+  PhraseMatcher::Match word = lexicon_.words().LongestEndingAt(left, from, left.size());
+  if (word.id == PhraseMatcher::kNone || (lexicon_.ClassesOf(word.id) & kPlaces) == 0) return {};
+  std::string_view place = left.substr(left.size() - word.length);
+  return places_.LengthAt(place, 0) == place.size() ? std::string_view() : place;
 }
 
 std::string_view WordTaker::StateAfter(std::string_view right) const {

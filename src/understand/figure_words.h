@@ -39,11 +39,15 @@ class WordTaker {
   // The noun that begins directly after a figure (42个示范村): its length in bytes, 0 when there is none. `right` ends at
   // the next mark or figure.
   std::size_t NounAfter(std::string_view right) const;
+  // 在全国168个城市: the word at the end of the words before a figure that names another place; empty when there is none.
+  std::string_view PlaceAtEnd(std::string_view left) const;
   // What became of it, directly after that noun (36个项目全面开工); empty when it is not said.
   std::string_view StateAfter(std::string_view right) const;
 
  private:
   std::string_view WithoutLeads(std::string_view text, std::vector<std::string>* modifiers) const;
+  bool JoinsDeed(std::string_view text, std::size_t at) const;
+  std::string_view WithoutTime(std::string_view text) const;
   std::string_view WithoutStart(std::string_view text, FigureWords* words) const;
   std::string_view WithoutIdentityWord(std::string_view text, std::vector<std::string>* modifiers) const;
   bool IsChange(std::string_view word) const;

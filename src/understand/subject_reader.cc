@@ -24,6 +24,8 @@ constexpr auto kColons = std::to_array<std::string_view>({"：", ":"});
 constexpr auto kOpening = std::to_array<std::string_view>({"（", "(", "[", "〔"});
 constexpr auto kClosing = std::to_array<std::string_view>({"）", ")", "]", "〕"});
 constexpr std::size_t kMaxStateBytes = 45;
+// What things are counted of is named in few words: eight Han characters.
+constexpr std::size_t kMaxWhoseBytes = 24;
 constexpr std::size_t kMaxPendingBytes = 60;
 constexpr std::string_view kOfWhich = "其中";
 constexpr std::string_view kListMark = "、";
@@ -133,6 +135,7 @@ class SubjectReader {
 
   void EndSentence() {
     last_ = {};
+    plain_noun_.clear();
     thing_.clear();
     clause_topics_.clear();
     previous_topics_.clear();
@@ -182,7 +185,7 @@ class SubjectReader {
     std::size_t end = figure.end;
     if (!words.modifiers.empty()) {
       list_modifiers_ = words.modifiers;
-    } else if (std::size_t action = wording_.actions.LongestAt(words.noun, 0).length) {
+    } else if (std::size_t action = DeedLength(words.noun)) {
       list_modifiers_ = {words.noun.substr(0, action)};  // 新增高新技术企业 is an indicator as a whole
     } else if (has_figure_ && !IsTotal(words.noun)) {
       words.modifiers = list_modifiers_;
@@ -199,10 +202,12 @@ class SubjectReader {
     end += noun_after;
     bool follows = noun_after > 0;
     if (!follows && words.noun.empty()) TakeNounOfNeighbour(figure, &words);
-    if (follows) last_noun_ = words;
+    last_noun_ = follows ? words : FigureWords();
+    if (follows) plain_noun_ = words.noun;
     ShareNames(&words);
     Complete(words, follows, &fact);
     TakeOwnerAround(named_before, end, &fact);
+    if (follows && fact.scope.empty()) SetScope(taker_.PlaceAtEnd(left), &fact);
     RememberOwner(figure.quantity, fact);
     RememberThing(figure.quantity, fact);
     Topic topic{fact.indicator, fact.subject, fact.owner, fact.breakdown, fact.scope, fact.modifiers};
@@ -241,6 +246,12 @@ class SubjectReader {
     }
   }
 
+  // Of 新增高新技术企业 新增, of 生产安全事故 nothing.
+  std::size_t DeedLength(std::string_view noun) const {
+    std::size_t deed = wording_.actions.LongestAt(noun, 0).length;
+    return wording_.kept.LongestAt(noun, 0).length < deed ? deed : 0;
+  }
+
   // The noun after the figure names it when things are counted (42个示范村), or when little stands before it.
   std::size_t NounAfter(const ReadQuantity& figure, const FigureWords& words) const {
     bool is_bare_share = figure.quantity.kind == QuantityKind::kPercent && words.noun.empty() && words.verbs == 0 &&
@@ -262,7 +273,19 @@ class SubjectReader {
 
   // 5000万元以上项目226个, 14534户41211人贫困群众: two figures of one noun.
   void TakeNounOfNeighbour(const ReadQuantity& figure, FigureWords* words) const {
+    bool follows_noun = has_figure_ && part_begin_ == figure.begin && !last_noun_.noun.empty();
+    if (follows_noun && !IsCounted(figure.quantity)) {  // 10笔纾困资金5240万元
+      words->noun = taker_.Before(last_noun_.noun).noun;
+      return;
+    }
     if (!IsCounted(figure.quantity)) return;
+    bool is_bound =
+        has_figure_ && next_ > 0 && figures_[next_ - 1].end == figure.begin && IsBound(figures_[next_ - 1].quantity);
+    if (is_bound && !plain_noun_.empty()) {  // 项目16个，10亿元以上8个
+      const ReadQuantity& bound = figures_[next_ - 1];
+      words->noun = std::string(text_.substr(bound.begin, bound.end - bound.begin)) + plain_noun_;
+      return;
+    }
     if (has_figure_ && part_begin_ == figure.begin && !last_noun_.noun.empty()) {
       const ReadQuantity& before = figures_[next_ - 1];
       bool narrows = IsBound(before.quantity);
@@ -294,8 +317,11 @@ class SubjectReader {
       std::string_view owner = WithoutEnding(words->noun, wording_.capacities);
       words->modifiers.push_back(words->noun.substr(owner.size()));
     }
+    bool tells_which =
+        words->attributes || (words->verbs == 0 && words->noun.size() <= kMaxWhoseBytes);  // 市区12条河流
+    if (tells_which && !words->noun.empty() && !namer_.EndsLikeOwner(words->noun))
+      words->modifiers.push_back(words->noun);
     if (!words->noun.empty()) words->verbs = 0;  // they spoke of what stands before
-    if (words->attributes && !words->noun.empty()) words->modifiers.push_back(words->noun);
     words->noun = std::string(noun);
     std::string_view state = taker_.StateAfter(right.substr(length));
     if (state.empty() && namer_.IsGeneric(noun)) state = WordsUntilMark(right.substr(length));
@@ -414,6 +440,8 @@ class SubjectReader {
     }
     // 推动加装电梯，年内完成30部: what the clause before named.
     if (fact->kind == FactKind::kLevel && !IsJoined() && SetPending(words, fact)) return;
+    bool adjoins = has_figure_ && next_ > 0 && figures_[next_ - 1].end == figures_[next_].begin;
+    if (adjoins && !last_.IsEmpty()) return CopyTopic(last_, fact);  // 城市道路9条28.8公里
     if (MayInherit(*fact, words)) {
       std::size_t place = next_ - list_begin_;
       const Topic& topic = place < list_topics_.size() ? list_topics_[place] : last_;
@@ -436,7 +464,7 @@ class SubjectReader {
     }
     if (SetPending(words, fact)) return;
     // 35千伏电网项目新开工20个、投产17个: the same things, another deed.
-    if (!words.modifiers.empty() && IsLikeLast(report_.quantities[fact->quantity])) {
+    if (IsLikeLast(report_.quantities[fact->quantity])) {
       fact->indicator = last_.indicator;
       fact->subject = last_.subject;
       fact->from["indicator"] = fact->from["subject"] = Provenance::kInferred;
@@ -468,6 +496,12 @@ class SubjectReader {
       return;
     }
     fact->scope = level;
+    fact->from["scope"] = Provenance::kInferred;
+  }
+
+  static void SetScope(std::string_view place, Fact* fact) {
+    if (place.empty()) return;
+    fact->scope = place;
     fact->from["scope"] = Provenance::kInferred;
   }
 
@@ -587,6 +621,7 @@ class SubjectReader {
   std::vector<std::string> list_names_;                 // of the figures from list_begin_ on, one each
   std::size_t list_begin_ = 0;
   FigureWords last_noun_;     // of the last figure that was named by the noun after it
+  std::string plain_noun_;    // of the last figure of this sentence that was named so
   std::string whole_;         // of which the figures after 其中 are parts
   bool lists_parts_ = false;  // 其中：…；…: they go on over semicolons
   std::string account_;       // of the budget, named last in this block
