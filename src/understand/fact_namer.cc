@@ -40,15 +40,13 @@ FactKind FactNamer::KindOf(const Quantity& quantity, const FigureWords& words) c
     case QuantityKind::kMultiple:
       return FactKind::kMultiple;
     case QuantityKind::kRatio:
-      return FactKind::kRatio;
+      return WithoutEnding(words.noun, wording_.share_nouns).size() < words.noun.size() ? FactKind::kShare
+                                                                                        : FactKind::kRatio;
     case QuantityKind::kRank:
       return FactKind::kRank;
     case QuantityKind::kGrade:
       return FactKind::kGrade;
     default:
-      if (quantity.unit.empty() && WithoutEnding(words.noun, wording_.share_nouns).size() < words.noun.size()) {
-        return FactKind::kShare;  // 三次产业结构8:42:50
-      }
       return changes ? FactKind::kIncrement : FactKind::kLevel;
   }
 }

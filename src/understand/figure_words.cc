@@ -135,7 +135,14 @@ std::size_t WordTaker::LeadLength(std::string_view text, bool* is_action) const 
     length = action;
     *is_action = true;
   }
+  if (*is_action && IsMeasure(text.substr(length))) return 0;
   return kept >= length ? 0 : length;
+}
+
+// 办理时限, 发放数量: what is named is a measure of the deed.
+bool WordTaker::IsMeasure(std::string_view text) const {
+  std::string_view word = text.substr(0, text.find("、"));
+  return !word.empty() && wording_.measure_endings.LongestAt(word, 0).length == word.size();
 }
 
 bool WordTaker::IsChange(std::string_view word) const {

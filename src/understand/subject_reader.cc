@@ -182,7 +182,8 @@ class SubjectReader {
     bool ranks_again = figure.quantity.kind == QuantityKind::kRank && !words.ranks && has_figure_ && next_ > 0 &&
                        figures_[next_ - 1].quantity.kind == QuantityKind::kRank;
     if (ranks_again) words.compared_with = std::exchange(words.noun, {});
-    std::size_t end = figure.end;
+    SettleCompletion(left, figure.quantity, &words);
+    std::size_t end = AfterBracket(figure.end);
     if (!words.modifiers.empty()) {
       list_modifiers_ = words.modifiers;
     } else if (std::size_t action = DeedLength(words.noun)) {
@@ -213,6 +214,7 @@ class SubjectReader {
     Topic topic{fact.indicator, fact.subject, fact.owner, fact.breakdown, fact.scope, fact.modifiers};
     bool is_among = text_.substr(end).starts_with("中");  // 在9个城市中排名第二
     if (!topic.IsEmpty() && !is_among) last_ = topic;
+    last_completed_ = words.completed;
     clause_topics_.push_back(topic);
     pending_ = {};
     has_figure_ = true;
@@ -223,6 +225,30 @@ class SubjectReader {
 
   static bool IsBound(const Quantity& quantity) {
     return quantity.comparator != Comparator::kEqual && !quantity.unit.empty() && !IsCounted(quantity);
+  }
+
+  // 完成年度投资5亿元 tells how much was invested; 为年初预算12亿元的109% completes that budget.
+  void SettleCompletion(std::string_view left, const Quantity& quantity, FigureWords* words) const {
+    constexpr std::string_view kOf = "的";
+    if (quantity.kind == QuantityKind::kPercent) {
+      bool follows_amount = left == kOf && has_figure_ && !last_completed_.empty();
+      if (follows_amount) words->completed = last_completed_;
+      return;
+    }
+    if (namer_.IsOwned(words->completed) && words->noun.empty()) words->noun = std::exchange(words->completed, {});
+  }
+
+  // 引进100名（个）人才: where a bracket of one or two characters ends after a figure, else `end`.
+  std::size_t AfterBracket(std::size_t end) const {
+    constexpr std::size_t kShort = 6;
+    std::size_t opening = LengthOfAny(text_, end, kOpening);
+    for (std::size_t at = end + opening; opening > 0 && at <= end + opening + kShort && at < text_.size();
+         at += std::max<std::uint32_t>(1, DecodeAt(text_, at).length)) {
+      std::size_t closing = LengthOfAny(text_, at, kClosing);
+      if (closing > 0)
+        return IsHanLead(text_.substr(at + closing).empty() ? ' ' : text_[at + closing]) ? at + closing : end;
+    }
+    return end;
   }
 
   // 100亿元以上项目6个: the first figure tells which of them are counted.
@@ -257,7 +283,7 @@ class SubjectReader {
     bool is_bare_share = figure.quantity.kind == QuantityKind::kPercent && words.noun.empty() && words.verbs == 0 &&
                          !words.shares && words.completed.empty();  // 90%以上行政村
     if (figure.quantity.kind != QuantityKind::kAmount && !is_bare_share) return 0;
-    std::size_t length = taker_.NounAfter(Right(figure.end));
+    std::size_t length = taker_.NounAfter(Right(AfterBracket(figure.end)));
     bool ends_in_deed = WithoutEnding(words.noun, wording_.actions).size() < words.noun.size();  // 每区建设5公里绿道
     bool wins = IsCounted(figure.quantity) || figure.quantity.unit.empty() || words.noun.size() < kFullNounBytes ||
                 IsCapacity(words.noun) || ends_in_deed || IsSizeOfProject(figure, words, length);
@@ -357,7 +383,8 @@ class SubjectReader {
     if (!list_names_.empty()) words->noun = list_names_.front();
     if (!list_deeds_.empty()) words->modifiers = {list_deeds_.front()};
     // 游客60万人次、花费5亿元，分别增长13%、15%: as many figures stand in the clause before.
-    if (words->noun.empty() && count > 1 && previous_topics_.size() == count) list_topics_ = previous_topics_;
+    bool repeats = words->noun.empty() && count > 1 && !has_figure_ && previous_topics_.size() == count;
+    if (repeats) list_topics_ = previous_topics_;
   }
 
   // Where the joint after a figure ends; where the figure ends when there is none.
@@ -415,7 +442,7 @@ class SubjectReader {
   // A level is about what its own clause names; a change, a share or a rate of completion may follow another figure.
   bool MayInherit(const Fact& fact, const FigureWords& words) const {
     if (last_.IsEmpty()) return false;
-    if (words.only_time) return true;  // …32亿元，去年同期为28亿元
+    if (words.only_time || !words.completed.empty()) return true;  // …32亿元，去年同期为28亿元
     return fact.kind != FactKind::kLevel || Has(words.verbs, WordClass::kReaching) || IsJoined();
   }
 
@@ -620,12 +647,13 @@ class SubjectReader {
   std::vector<std::string> list_deeds_;                 // of the figures from list_begin_ on, one each
   std::vector<std::string> list_names_;                 // of the figures from list_begin_ on, one each
   std::size_t list_begin_ = 0;
-  FigureWords last_noun_;     // of the last figure that was named by the noun after it
-  std::string plain_noun_;    // of the last figure of this sentence that was named so
-  std::string whole_;         // of which the figures after 其中 are parts
-  bool lists_parts_ = false;  // 其中：…；…: they go on over semicolons
-  std::string account_;       // of the budget, named last in this block
-  std::string topic_;         // the block's heading: 公共服务项目：…
+  FigureWords last_noun_;       // of the last figure that was named by the noun after it
+  std::string last_completed_;  // 年初预算, when the last figure was its amount
+  std::string plain_noun_;      // of the last figure of this sentence that was named so
+  std::string whole_;           // of which the figures after 其中 are parts
+  bool lists_parts_ = false;    // 其中：…；…: they go on over semicolons
+  std::string account_;         // of the budget, named last in this block
+  std::string topic_;           // the block's heading: 公共服务项目：…
   std::string owner_, block_owner_;
   Topic last_;
   std::string thing_;  // of which bare measures (产量, 在校生) may follow in this sentence
