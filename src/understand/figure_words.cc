@@ -359,10 +359,10 @@ std::size_t WordTaker::NounAfter(std::string_view right) const {
     at += std::max(known, LengthAt(right, at));
   }
   // 3个市和28个县: the joint leads to the next figure.
-  if (at > begin)
-    at -=
-        right.substr(begin, at - begin).size() - WithoutEnding(right.substr(begin, at - begin), wording_.joints).size();
-  return NamesSomething(right.substr(begin, at - begin)) ? at : 0;
+  std::string_view noun = WithoutEnding(right.substr(begin, at - begin), wording_.joints);
+  at = begin + noun.size();
+  bool is_short = !noun.empty() && wording_.short_nouns.LongestAt(noun, 0).length == noun.size();
+  return NamesSomething(noun) || is_short ? at : 0;
 }
 
 std::string_view WordTaker::PlaceAtEnd(std::string_view left) const {

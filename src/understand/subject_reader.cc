@@ -91,7 +91,7 @@ class SubjectReader {
         at += kListMark.size();
         if (has_figure_) part_begin_ = at;
       } else if (std::size_t opening = LengthOfAny(text_, at, kOpening)) {
-        brackets_.push_back({part_begin_, has_figure_, whole_});
+        brackets_.push_back({part_begin_, has_figure_, whole_, last_});
         if (has_figure_ && part_begin_ == at) whole_ = last_.indicator.empty() ? last_.subject : last_.indicator;
         at = part_begin_ = at + opening;
         has_figure_ = false;
@@ -109,6 +109,7 @@ class SubjectReader {
     std::size_t part_begin;
     bool has_figure;
     std::string whole;  // of which the figures before it are parts
+    Topic last;         // 收入12亿元（其中开发区2亿元），增长5%: what is said after the bracket is of it
   };
 
   void CloseBracket(std::size_t end) {
@@ -116,6 +117,7 @@ class SubjectReader {
     part_begin_ = has_figure_ ? end : brackets_.back().part_begin;
     has_figure_ = has_figure_ || brackets_.back().has_figure;
     whole_ = brackets_.back().whole;
+    if (!brackets_.back().last.IsEmpty()) last_ = brackets_.back().last;
     brackets_.pop_back();
   }
 
