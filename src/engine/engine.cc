@@ -30,8 +30,8 @@ ReportSummary Summarize(const Report& report, const std::string& path) {
 std::string_view UncheckedReason(const Fact* fact) {
   if (fact == nullptr) return "no_fact";
   if (fact->indicator.empty()) return "no_indicator";
-  bool uncertain = fact->status == FactStatus::kUnknown || fact->period.year == 0 ||
-                   std::ranges::any_of(fact->from, [](const auto& f) { return f.second == Provenance::kInferred; });
+  bool uncertain = fact->status == FactStatus::kUnknown || fact->period.year == 0;
+  fact->from.ForEach([&](std::string_view, Provenance from) { uncertain |= from == Provenance::kInferred; });
   return uncertain ? "uncertain_key" : "no_counterpart";
 }
 

@@ -88,6 +88,15 @@ class LexiconLoader {
     reader.Finish(*root);
   }
 
+  void GatherBeginnings() {
+    for (const PhraseMatcher* matcher : {&lexicon_.words_, &lexicon_.indicator_matcher_, &lexicon_.pair_matcher_}) {
+      lexicon_.phrase_beginnings_.Add(matcher->beginnings());
+    }
+    lexicon_.phrase_beginnings_.Add(lexicon_.periods_.beginnings);
+    lexicon_.number_beginnings_.Add(lexicon_.periods_.beginnings);
+    lexicon_.number_beginnings_.Add(lexicon_.numerals_.han_beginnings);
+  }
+
   // When all files are loaded: the indicators that other files speak of must be there.
   void CheckReferences() {
     if (lexicon_.indicators_.empty()) return;  // told already, or loaded without them
@@ -336,13 +345,14 @@ std::optional<Lexicon> Lexicon::Load(std::span<const File> files, std::vector<ya
   LexiconLoader loader(&lexicon, problems);
   for (const File& file : files) loader.LoadFile(file);
   loader.CheckReferences();
+  loader.GatherBeginnings();
   if (problems->size() > problems_before) return std::nullopt;
   return lexicon;
 }
 
 const IndicatorEntry* Lexicon::FindIndicator(std::string_view name) const {
-  auto found = indicator_by_name_.find(name);
-  return found == indicator_by_name_.end() ? nullptr : &indicators_[found->second];
+  PhraseMatcher::Match match = indicator_matcher_.LongestAt(name, 0);
+  return match.id == PhraseMatcher::kNone || match.length != name.size() ? nullptr : &indicators_[match.id];
 }
 
 const UnitEntry* Lexicon::FindUnit(std::string_view name) const {

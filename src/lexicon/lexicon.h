@@ -215,6 +215,11 @@ class Lexicon {
   const PhraseMatcher& pair_matcher() const { return pair_matcher_; }
   const std::vector<PairPhrase>& pairs() const { return pairs_; }
 
+  // Where a word of words(), an indicator, a pair of them or a time may begin.
+  const PhraseBeginnings& phrase_beginnings() const { return phrase_beginnings_; }
+  // Where a number or a time may begin that is printed with a Chinese character first.
+  const PhraseBeginnings& number_beginnings() const { return number_beginnings_; }
+
  private:
   friend class LexiconLoader;
 
@@ -240,6 +245,7 @@ class Lexicon {
   std::vector<SectionPattern> sections_;
   PhraseMatcher pair_matcher_;
   std::vector<PairPhrase> pairs_;
+  PhraseBeginnings phrase_beginnings_, number_beginnings_;
 };
 
 }  // namespace heyan

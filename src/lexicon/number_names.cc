@@ -91,22 +91,29 @@ NumberClass ClassOf(const yaml::Node& item, NodeReader* reader) {
 
 }  // namespace
 
-void NameList::Add(NumberName&& name) {
-  int entry = static_cast<int>(entries_.size());
-  if (const std::optional<std::u32string>& followers = name.pattern.followers()) {
-    for (char32_t follower : *followers) by_follower_[follower].push_back(entry);
-  } else {
-    others_.push_back(entry);
+void NameList::Side::Add(std::size_t entry, const std::optional<std::u32string>& characters) {
+  std::size_t row = entry / kBits * kRow;
+  std::uint64_t bit = std::uint64_t{1} << entry % kBits;
+  bits_.resize(row + kRow);
+  if (!characters) {
+    for (std::size_t i = row; i < row + kRow; ++i) bits_[i] |= bit;
+    return;
   }
-  filters_.push_back({Bits(name.pattern.preceders()), Bits(name.pattern.beginnings())});
+  bits_[row + kAnything] |= bit;
+  for (char32_t character : *characters) bits_[row + character % kAnything] |= bit;
+}
+
+void NameList::Add(NumberName&& name) {
+  const PlacePattern& pattern = name.pattern;
+  std::array neighbours = {&pattern.preceders(), &pattern.openers(), &pattern.beginnings(), &pattern.followers()};
+  for (std::size_t side = 0; side < kSides; ++side) sides_[side].Add(entries_.size(), *neighbours[side]);
   entries_.push_back(std::move(name));
 }
 
-std::uint64_t NameList::Bits(const std::optional<std::u32string>& characters) {
-  if (!characters) return ~std::uint64_t{0};
-  std::uint64_t bits = 0;
-  for (char32_t character : *characters) bits |= Bit(character);
-  return bits;
+NameList::Neighbours NameList::NeighboursOf(std::string_view text, std::size_t place) {
+  std::optional<char32_t> opener = PlacePattern::OpenerAt(text, place);
+  return {PlacePattern::PrecederAt(text, place) % kAnything, opener ? *opener % kAnything : kAnything,
+          DecodeAt(text, place).value % kAnything, PlacePattern::FollowerAt(text, place) % kAnything};
 }
 
 void LoadNames(const yaml::Node& root, NodeReader* reader, NameWording* names) {

@@ -1,10 +1,13 @@
 // What the lexicon knows of numbers that are no plain figures (数字名称): rules/lexicon/names.yaml.
 #pragma once
 
+#include <array>
+#include <bit>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <unordered_map>
+#include <string_view>
 #include <vector>
 
 #include "lexicon/node_reader.h"
@@ -21,46 +24,49 @@ struct NumberName {
   PlacePattern pattern;  // matched at the number's first digit or numeral
 };
 
-// Entries in order, found by what follows the number.
+// Entries in order, found by the characters around the number.
 class NameList {
  public:
   void Add(NumberName&& name);
-  // The characters around a place of a text.
-  struct Neighbours {
-    char32_t before = 0;    // PlacePattern::PrecederAt
-    char32_t at = 0;        // the first of the number
-    char32_t follower = 0;  // PlacePattern::FollowerAt
-  };
-  // Calls `matches` for the entries that can fit between the neighbours, in order, until it returns true; gives that entry,
+  // Calls `matches` for the entries that can fit at `place` of the text, in order, until it returns true; gives that entry,
   // or null.
   template <typename Matches>
-  const NumberName* First(const Neighbours& neighbours, const Matches& matches) const {
-    static const std::vector<int> kNoEntries;
-    auto found = by_follower_.find(neighbours.follower);
-    const std::vector<int>& fitting = found == by_follower_.end() ? kNoEntries : found->second;
-    for (std::size_t i = 0, j = 0; i < fitting.size() || j < others_.size();) {
-      bool take_fitting = j == others_.size() || (i < fitting.size() && fitting[i] < others_[j]);
-      int entry = take_fitting ? fitting[i++] : others_[j++];
-      const Filter& filter = filters_[entry];
-      if ((filter.before & Bit(neighbours.before)) == 0 || (filter.at & Bit(neighbours.at)) == 0) continue;
-      if (matches(entries_[entry])) return &entries_[entry];
+  const NumberName* First(std::string_view text, std::size_t place, const Matches& matches) const {
+    Neighbours around = NeighboursOf(text, place);
+    for (std::size_t first = 0; first < entries_.size(); first += kBits) {
+      std::uint64_t fitting = ~std::uint64_t{0};
+      for (std::size_t side = 0; side < kSides; ++side) fitting &= sides_[side].At(first, around[side]);
+      for (; fitting != 0; fitting &= fitting - 1) {
+        const NumberName& entry = entries_[first + static_cast<std::size_t>(std::countr_zero(fitting))];
+        if (matches(entry)) return &entry;
+      }
     }
     return nullptr;
   }
 
  private:
-  // Which characters an entry can fit between, by their low bits: they stand side by side and rule most entries out.
-  struct Filter {
-    std::uint64_t before = 0;
-    std::uint64_t at = 0;
+  static constexpr std::size_t kBits = 64;
+  static constexpr std::size_t kAnything = 256;  // where the character is not known
+  static constexpr std::size_t kSides = 4;       // preceder, opener, beginning and follower of a PlacePattern
+  // The low bits of the characters around a place.
+  using Neighbours = std::array<std::size_t, kSides>;
+  static Neighbours NeighboursOf(std::string_view text, std::size_t place);
+
+  // Which entries can fit beside a character, a bit an entry.
+  class Side {
+   public:
+    // nullopt: any character.
+    void Add(std::size_t entry, const std::optional<std::u32string>& characters);
+    // Of the kBits entries from `first` on.
+    std::uint64_t At(std::size_t first, std::size_t neighbour) const { return bits_[first / kBits * kRow + neighbour]; }
+
+   private:
+    static constexpr std::size_t kRow = kAnything + 1;
+    std::vector<std::uint64_t> bits_;
   };
-  static std::uint64_t Bit(char32_t character) { return std::uint64_t{1} << character % 64; }
-  static std::uint64_t Bits(const std::optional<std::u32string>& characters);
 
   std::vector<NumberName> entries_;
-  std::vector<Filter> filters_;  // of the entries
-  std::unordered_map<char32_t, std::vector<int>> by_follower_;
-  std::vector<int> others_;  // entries that fit before any character
+  std::array<Side, kSides> sides_;
 };
 
 struct NameWording {

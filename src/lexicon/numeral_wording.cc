@@ -1,5 +1,6 @@
 #include "lexicon/numeral_wording.h"
 
+#include "text/numeral_symbol.h"
 #include "text/utf8.h"
 
 namespace heyan {
@@ -27,6 +28,9 @@ void LoadNumeralWording(const yaml::Node& root, NodeReader* reader, NumeralWordi
   AddAll(reader->Texts(root, "divisors"), 0, &wording->divisors);
   AddAll(reader->Texts(root, "range_marks"), 0, &wording->range_marks);
   AddAll(reader->Texts(root, "included"), 0, &wording->included);
+  wording->han_beginnings = wording->negatives.beginnings();
+  for (std::string_view word : {"翻", "负", "半"}) wording->han_beginnings.Add(word);
+  for (const std::string& character : NumeralCharacters()) wording->han_beginnings.Add(character);
   for (const yaml::Node& item : reader->Items(root, "units_before")) {
     reader->AllowOnly(item, {"unit", "signs", "words"});
     int id = static_cast<int>(wording->names_before.size());

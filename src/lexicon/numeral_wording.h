@@ -26,6 +26,7 @@ struct NumeralWording {
   PhraseMatcher divisors;                 // 月: a unit after a slash only
   PhraseMatcher range_marks;              // — 至 到
   PhraseMatcher included;                 // (含)
+  PhraseBeginnings han_beginnings;        // of numbers that begin with a Chinese character: 三成, 负, 翻番
 };
 
 void LoadNumeralWording(const yaml::Node& root, NodeReader* reader, NumeralWording* wording);

@@ -1,6 +1,7 @@
 #include "lexicon/period_words.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 
 #include "text/utf8.h"
@@ -24,7 +25,9 @@ constexpr auto kReaches = std::to_array<std::pair<std::string_view, PeriodReach>
     {"after", PeriodReach::kAfter},
 });
 // Numerals in characters and figures: times begin with them.
-constexpr std::u32string_view kNumerals = U"0123456789〇零○一二三四五六七八九十两第";
+constexpr auto kNumerals =
+    std::to_array<std::string_view>({"0",  "1",  "2",  "3",  "4",  "5",  "6",  "7",  "8",  "9",  "〇", "零", "○",
+                                     "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "两", "第"});
 
 bool StartsWithAny(std::string_view text, const std::vector<std::string>& words) {
   return std::ranges::any_of(words, [&](const std::string& word) { return text.starts_with(word); });
@@ -67,7 +70,7 @@ class PeriodWordsLoader {
                               "first_leads",
                               "first_not_after",
                               "captions"});
-    for (char32_t numeral : kNumerals) words_.beginnings.Add(numeral);
+    for (std::string_view numeral : kNumerals) words_.AddBeginning(numeral);
     LoadMatchers();
     LoadYears();
     LoadParts("parts", &words_.parts);
@@ -77,12 +80,10 @@ class PeriodWordsLoader {
   }
 
  private:
-  void AddBeginning(std::string_view word) { words_.beginnings.Add(DecodeAt(word, 0).value); }
-
   void Fill(std::string_view key, PhraseMatcher* matcher, bool begins = false) {
     for (const std::string& word : reader_.Texts(root_, key)) {
       matcher->Add(word, 0);
-      if (begins) AddBeginning(word);
+      if (begins) words_.AddBeginning(word);
     }
   }
 
@@ -147,7 +148,7 @@ class PeriodWordsLoader {
     int id = static_cast<int>(table->meanings.size());
     for (const std::string& word : reader_.Texts(item, "words")) {
       table->words.Add(word, id);
-      if (begins) AddBeginning(word);
+      if (begins) words_.AddBeginning(word);
     }
     table->meanings.push_back(std::move(meaning));
   }

@@ -90,9 +90,12 @@ struct PeriodWords {
   std::vector<std::string> until_not_after, not_years_before, not_months_before, not_months_after, first_not_after,
       captions, recent_tails_not_before;
 
-  // Whether a time may begin with this character of folded text; cheap, and false for most.
-  bool MayBeginWith(char32_t character) const { return beginnings.Has(character); }
-  CharacterSet beginnings;
+  PhraseBeginnings beginnings;    // of times
+  CharacterSet first_characters;  // the same, exactly
+  void AddBeginning(std::string_view word) {
+    beginnings.Add(word);
+    first_characters.Add(DecodeAt(word, 0).value);
+  }
 };
 
 void LoadPeriodWords(const yaml::Node& root, NodeReader* reader, PeriodWords* words);

@@ -1,7 +1,10 @@
 // What a figure says (事实): which indicator, of whom, when, in which sense.
 #pragma once
 
-#include <map>
+#include <algorithm>
+#include <array>
+#include <bitset>
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -46,6 +49,49 @@ struct Period {
   bool operator==(const Period&) const = default;
 };
 
+// The fields of a fact that have a provenance, in the order of their names.
+inline constexpr auto kFactFields =
+    std::to_array<std::string_view>({"indicator", "kind", "period", "scope", "status", "subject", "unit"});
+
+// One of them, by its name; any other name does not compile.
+class FactField {
+ public:
+  consteval FactField(const char* name)  // NOLINT: names stand for fields
+      : index_(static_cast<std::size_t>(std::ranges::find(kFactFields, std::string_view(name)) - kFactFields.begin())) {
+    if (index_ == kFactFields.size()) throw "no field of a fact";
+  }
+  constexpr std::size_t index() const { return index_; }
+
+ private:
+  std::size_t index_;
+};
+
+// Where the fields of a fact come from.
+class Provenances {
+ public:
+  Provenance& operator[](FactField field) { return At(field.index()); }
+  // By the index in kFactFields.
+  Provenance& At(std::size_t field) {
+    known_.set(field);
+    return provenances_[field];
+  }
+  // kInferred for a field of which nothing is known.
+  Provenance Of(FactField field) const {
+    return known_.test(field.index()) ? provenances_[field.index()] : Provenance::kInferred;
+  }
+  // Calls visit(name, provenance) for the fields that are known.
+  template <typename Visit>
+  void ForEach(Visit visit) const {
+    for (std::size_t field = 0; field < kFactFields.size(); ++field) {
+      if (known_.test(field)) visit(kFactFields[field], provenances_[field]);
+    }
+  }
+
+ private:
+  std::array<Provenance, kFactFields.size()> provenances_{};
+  std::bitset<kFactFields.size()> known_;
+};
+
 struct Fact {
   std::string indicator;  // canonical; empty when the figure meets no known indicator
   std::string subject;    // 主语: the words that name what is meant when no indicator of the lexicon does
@@ -62,15 +108,12 @@ struct Fact {
   int quantity = -1;     // index into Report::quantities
   bool falling = false;  // the figure is the size of a fall: 下降5.4%, or 3 in a row 能耗下降（%）
   FactPlace place = FactPlace::kProse;
-  int block = -1;                                       // index into Report::blocks; -1 in reports without running text
-  int table = -1;                                       // index into Report::tables; -1 outside tables
-  Span label;                                           // where the indicator is named
-  std::map<std::string, Provenance, std::less<>> from;  // by field name: indicator, scope, period, kind, status, unit
+  int block = -1;  // index into Report::blocks; -1 in reports without running text
+  int table = -1;  // index into Report::tables; -1 outside tables
+  Span label;      // where the indicator is named
+  Provenances from;
 
-  Provenance From(std::string_view field) const {
-    auto found = from.find(field);
-    return found == from.end() ? Provenance::kInferred : found->second;
-  }
+  Provenance From(FactField field) const { return from.Of(field); }
 };
 
 std::string_view ToString(Provenance provenance);

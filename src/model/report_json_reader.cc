@@ -219,9 +219,11 @@ void ReportReader::ReadFact(const JsonCursor& at) {
   fact.block = at.Get("block").IndexOrNone(report_.blocks.size());
   fact.table = at.Get("table").IndexOrNone(report_.tables.size());
   fact.label = ReadSpan(at.Get("label"));
-  at.Get("from").ForEachMember([&](const std::string& field, const JsonCursor& provenance) {
-    fact.from[field] = provenance.Word<Provenance>();
-  });
+  JsonCursor from = at.Get("from");
+  for (std::size_t field = 0; field < kFactFields.size(); ++field) {
+    JsonCursor provenance = from.Get(kFactFields[field]);
+    if (!provenance.IsNull()) fact.from.At(field) = provenance.Word<Provenance>();
+  }
   report_.facts.push_back(std::move(fact));
 }
 

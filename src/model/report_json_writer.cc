@@ -216,7 +216,7 @@ Json ReportWriter::FactToJson(const Fact& fact) const {
   json["line"] = figure.line;
   json["column"] = figure.column;
   json["from"] = Json::object();
-  for (const auto& [field, provenance] : fact.from) json["from"][field] = ToString(provenance);
+  fact.from.ForEach([&](std::string_view field, Provenance from) { json["from"][field] = ToString(from); });
   json["place"] = ToString(fact.place);
   json["block"] = BlockReference(fact.block);
   json["table"] = IndexOrNull(fact.table);

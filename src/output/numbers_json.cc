@@ -24,7 +24,7 @@ Json FactToJson(const Fact& fact) {
   json["kind"] = ToString(fact.kind);
   json["status"] = ToString(fact.status);
   json["from"] = Json::object();
-  for (const auto& [field, provenance] : fact.from) json["from"][field] = ToString(provenance);
+  fact.from.ForEach([&](std::string_view field, Provenance from) { json["from"][field] = ToString(from); });
   return json;
 }
 

@@ -65,7 +65,7 @@ class Finder {
   bool IsUncertain(const Fact& fact) const {
     if (fact.indicator.empty() || fact.status == FactStatus::kUnknown || fact.period.year == 0) return true;
     int defaults = 0;
-    for (const char* field : {"indicator", "scope", "period", "status", "kind"}) {
+    for (FactField field : std::initializer_list<FactField>{"indicator", "scope", "period", "status", "kind"}) {
       Provenance from = fact.From(field);
       if (from == Provenance::kInferred) return true;
       if (from == Provenance::kDefault) ++defaults;
@@ -223,9 +223,9 @@ class Finder {
   void SetCertainty(Disagreement* found) const {
     std::set<std::string> assumed;
     for (int fact : {found->odd, found->witness}) {
-      for (const auto& [field, from] : At(fact).from) {
-        if (from == Provenance::kDefault) assumed.insert(field);
-      }
+      At(fact).from.ForEach([&](std::string_view field, Provenance from) {
+        if (from == Provenance::kDefault) assumed.emplace(field);
+      });
     }
     found->assumed.assign(assumed.begin(), assumed.end());
     bool cut_off = Compare(QuantityOf(found->odd), QuantityOf(found->witness), lexicon_) == Agreement::kByTruncation;

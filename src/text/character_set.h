@@ -15,6 +15,9 @@ class CharacterSet {
     for (char32_t character : characters) Add(character);
   }
   constexpr void Add(char32_t character) { table_[Word(character)] |= Bit(character); }
+  constexpr void Add(const CharacterSet& other) {
+    for (std::size_t word = 0; word < table_.size(); ++word) table_[word] |= other.table_[word];
+  }
   // Exact for the characters of the basic plane (below U+10000); those beyond it are all in as soon as one is.
   constexpr bool Has(char32_t character) const { return (table_[Word(character)] & Bit(character)) != 0; }
 

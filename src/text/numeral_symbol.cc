@@ -54,4 +54,12 @@ NumeralSymbol NumeralSymbolAt(std::string_view text, std::size_t at) {
   return {found->sort, found->value, point.length};
 }
 
+std::vector<std::string> NumeralCharacters() {
+  std::vector<std::string> characters;
+  for (const Entry& entry : kEntries) {
+    if (entry.sort != Sort::kPoint) AppendUtf8(entry.character, &characters.emplace_back());
+  }
+  return characters;
+}
+
 }  // namespace heyan

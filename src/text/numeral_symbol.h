@@ -2,7 +2,9 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "text/utf8.h"
 
@@ -25,5 +27,7 @@ struct NumeralSymbol {
 
 // The symbol at `at`; ASCII digits are none.
 NumeralSymbol NumeralSymbolAt(std::string_view text, std::size_t at);
+// The characters of all symbols but points: those a numeral can begin with.
+std::vector<std::string> NumeralCharacters();
 
 }  // namespace heyan

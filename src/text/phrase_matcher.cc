@@ -3,66 +3,90 @@
 #include <algorithm>
 
 namespace heyan {
-std::uint32_t PhraseMatcher::ChildOf(std::uint32_t node, char c) const {
-  const Node& parent = nodes_[node];
-  unsigned at = static_cast<unsigned char>(c) - unsigned{parent.first_byte};  // huge when c comes before first_byte
-  return at < parent.count ? children_[parent.children + at] : 0;
+
+void SmallFilter::Add(std::uint32_t key) {
+  keys_.push_back(key);
+  Set(key);
+  if (keys_.size() * kBitsPerKey <= bits_.size() * kWord) return;
+  std::ranges::sort(keys_);
+  keys_.erase(std::ranges::unique(keys_).begin(), keys_.end());
+  if (keys_.size() * kBitsPerKey * 2 <= bits_.size() * kWord) return;
+  bits_.assign(bits_.size() * 2, 0);
+  --shift_;
+  for (std::uint32_t known : keys_) Set(known);
 }
 
-std::uint32_t PhraseMatcher::AddChild(std::uint32_t node, char c) {
-  auto byte = static_cast<std::uint8_t>(c);
-  Node& parent = nodes_[node];
-  unsigned first = parent.count == 0 ? byte : std::min(parent.first_byte, byte);
-  unsigned end = parent.count == 0 ? byte + 1U : std::max<unsigned>(parent.first_byte + parent.count, byte + 1U);
-  if (end - first != parent.count) {
-    // The wider row goes to the end; the old one is left behind, which costs less than rows of all 256 bytes would.
-    std::vector<std::uint32_t> row(end - first);
-    std::copy_n(children_.begin() + parent.children, parent.count, row.begin() + (parent.first_byte - first));
-    parent = {.children = static_cast<std::uint32_t>(children_.size()),
-              .first_byte = static_cast<std::uint8_t>(first),
-              .count = static_cast<std::uint16_t>(row.size()),
-              .id = parent.id};
-    children_.insert(children_.end(), row.begin(), row.end());
+void SmallFilter::Add(const SmallFilter& other) {
+  for (std::uint32_t key : other.keys_) Add(key);
+}
+
+void PhraseBeginnings::Add(std::string_view phrase) {
+  CodePoint first = DecodeAt(phrase, 0);
+  if (first.length == 0) return;
+  characters_.Add(first.value);
+  pairs_.Add(Pair(first.value, DecodeAt(phrase, first.length).value));
+}
+
+void PhraseBeginnings::Add(const PhraseBeginnings& others) {
+  characters_.Add(others.characters_);
+  pairs_.Add(others.pairs_);
+}
+
+void PhraseMatcher::Grow() {
+  std::vector<Edge> edges(edges_.size() * 2);
+  edges.swap(edges_);
+  --shift_;
+  for (const Edge& edge : edges) {
+    if (edge.character != 0) edges_[SlotOf(edge.parent, edge.character)] = edge;
   }
-  std::uint32_t& child = children_[parent.children + (byte - first)];
-  if (child == 0) {
-    child = static_cast<std::uint32_t>(nodes_.size());
-    nodes_.push_back({});
+}
+
+std::uint32_t PhraseMatcher::AddEdge(std::uint32_t parent, char32_t character) {
+  if (ids_.size() * 4 > edges_.size() * 3) Grow();
+  Edge& edge = edges_[SlotOf(parent, character)];
+  if (edge.character == 0) {
+    edge = {.character = character, .parent = parent, .node = static_cast<std::uint32_t>(ids_.size())};
+    ids_.push_back(kNone);
   }
-  return child;
+  return edge.node;
 }
 
 void PhraseMatcher::Add(std::string_view phrase, int id) {
   if (phrase.empty()) return;
-  std::uint32_t node = 0;
-  for (std::size_t i = 0; i < phrase.size(); ++i) {
-    node = AddChild(node, phrase[i]);
-    if (i == 1 && IsThreeByteLead(phrase[0])) first_two_[FirstTwo(phrase[0], phrase[1])] = node;
-  }
-  if (nodes_[node].id == kNone) nodes_[node].id = id;
-  longest_ = std::max(longest_, phrase.size());
   CodePoint first = DecodeAt(phrase, 0);
-  beginnings_.Add(first.value);
-  if (first.length == phrase.size()) {
-    singles_.set(first.value % kSingles);
-  } else {
-    pairs_.Add(Pair(first.value, DecodeAt(phrase, first.length).value));
+  bool is_single = first.length == phrase.size();
+  std::uint32_t node = is_single ? AddEdge(kRoot, first.value) : NodeOfFirst(first.value);
+  for (std::size_t at = first.length; at < phrase.size();) {
+    CodePoint character = DecodeAt(phrase, at);
+    std::uint32_t parent = node;
+    node = AddEdge(parent, character.value);
+    at += character.length;
+    if (at < phrase.size()) {
+      edges_[SlotOf(parent, character.value)].following |= Following(DecodeAt(phrase, at).value);
+    }
   }
+  if (ids_[node] == kNone) ids_[node] = id;
+  longest_ = std::max(longest_, phrase.size());
+  beginnings_.Add(phrase);
   last_two_.set(LastTwo(phrase, phrase.size()));
 }
 
 PhraseMatcher::Match PhraseMatcher::LongestFrom(std::string_view text, std::size_t offset) const {
   Match longest;
-  std::uint32_t node = 0;
-  std::size_t at = offset;
-  if (at + 1 < text.size() && IsThreeByteLead(text[at])) {
-    node = first_two_[FirstTwo(text[at], text[at + 1])];
-    at += 2;
+  CodePoint character = DecodeAt(text, offset);
+  if (beginnings_.MayBePhrase(character.value)) {
+    const Edge& edge = edges_[SlotOf(kRoot, character.value)];
+    if (edge.character != 0) longest = {ids_[edge.node], character.length};
   }
-  for (; at < text.size(); ++at) {
-    node = ChildOf(node, text[at]);
-    if (node == 0) break;
-    if (nodes_[node].id != kNone) longest = {nodes_[node].id, at + 1 - offset};
+  std::uint32_t node = NodeOfFirst(character.value);
+  for (std::size_t at = offset + character.length;;) {
+    character = DecodeAt(text, at);
+    const Edge& edge = edges_[SlotOf(node, character.value)];
+    if (edge.character == 0) break;
+    at += character.length;
+    node = edge.node;
+    if (ids_[node] != kNone) longest = {ids_[node], at - offset};
+    if (edge.following == 0 || (edge.following & Following(DecodeAt(text, at).value)) == 0) break;
   }
   return longest;
 }

@@ -1,17 +1,65 @@
 // Finds the longest of many fixed phrases at a position of UTF-8 text.
 #pragma once
 
-#include <array>
 #include <bitset>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
 #include <vector>
 
-#include "text/character_set.h"
 #include "text/utf8.h"
 
 namespace heyan {
+
+// A set of numbers that answers "perhaps" for a few others too. It is as small as what it holds allows: those of all words
+// that are asked at every character of a text must stay near the processor together.
+class SmallFilter {
+ public:
+  void Add(std::uint32_t key);
+  void Add(const SmallFilter& other);
+  bool MayHave(std::uint32_t key) const {
+    std::uint32_t bit = Hash(key) >> shift_;
+    return (bits_[bit / kWord] >> bit % kWord & 1U) != 0;
+  }
+
+ private:
+  static constexpr std::uint32_t kWord = 64;
+  static constexpr std::uint32_t kBitsPerKey = 16;
+  static constexpr std::uint32_t kHashBits = 32;
+  static constexpr std::uint32_t kFewestBits = 8;  // the smallest filter has two to that power
+  static std::uint32_t Hash(std::uint32_t key) { return key * 0x9E3779B1U; }
+  void Set(std::uint32_t key) {
+    std::uint32_t bit = Hash(key) >> shift_;
+    bits_[bit / kWord] |= std::uint64_t{1} << bit % kWord;
+  }
+
+  std::vector<std::uint64_t> bits_ = std::vector<std::uint64_t>((std::size_t{1} << kFewestBits) / kWord);
+  std::uint32_t shift_ = kHashBits - kFewestBits;
+  std::vector<std::uint32_t> keys_;  // that were added, for filters made larger
+};
+
+// Where phrases may begin: asked at every character of a text, and most often answered no. One of these may speak for the
+// phrases of many matchers, so that a text is asked once where none of them has any.
+class PhraseBeginnings {
+ public:
+  void Add(std::string_view phrase);
+  void Add(const PhraseBeginnings& others);
+  // False where no phrase begins; nearly always.
+  bool MayBeginAt(std::string_view text, std::size_t offset) const {
+    CodePoint first = DecodeAt(text, offset);
+    if (!characters_.MayHave(first.value)) return false;
+    return pairs_.MayHave(Pair(first.value, DecodeAt(text, offset + first.length).value)) || MayBePhrase(first.value);
+  }
+  // False when the character alone is no phrase.
+  bool MayBePhrase(char32_t character) const { return pairs_.MayHave(Pair(character, 0)); }
+
+ private:
+  // The first two characters of a phrase; 0 stands for the second one of a phrase that has only one.
+  static std::uint32_t Pair(char32_t first, char32_t second) { return first * 0x1F1F1F1FU + second; }
+
+  SmallFilter characters_;  // the first ones
+  SmallFilter pairs_;
+};
 
 class PhraseMatcher {
  public:
@@ -27,39 +75,45 @@ class PhraseMatcher {
   void Add(std::string_view phrase, int id);
   // The longest phrase that begins at `offset`; id is kNone when there is none.
   Match LongestAt(std::string_view text, std::size_t offset) const {
-    return MayBeginAt(text, offset) ? LongestFrom(text, offset) : Match();
+    return beginnings_.MayBeginAt(text, offset) ? LongestFrom(text, offset) : Match();
   }
   // The longest phrase that ends at `end` and begins at or after `begin`. Looks back no further than the longest phrase.
   Match LongestEndingAt(std::string_view text, std::size_t begin, std::size_t end) const;
   bool empty() const { return longest_ == 0; }
+  const PhraseBeginnings& beginnings() const { return beginnings_; }
 
  private:
-  // A trie over bytes. The children of a node stand side by side in children_, one for each byte from first_byte on; 0
-  // (the root, nobody's child) marks a byte that leads nowhere.
-  struct Node {
-    std::uint32_t children = 0;  // index into children_
-    std::uint8_t first_byte = 0;
-    std::uint16_t count = 0;
-    int id = kNone;
+  // A trie over characters; its edges stand in a hash table. The table of a large lexicon is far from the processor, so
+  // that a look at it is what costs: an edge tells which characters may follow it.
+  struct Edge {
+    char32_t character = 0;       // 0: no edge stands here
+    std::uint32_t parent = 0;     // the node it goes on from
+    std::uint32_t node = 0;       // that it leads to
+    std::uint32_t following = 0;  // Following of the characters that go on from there
   };
-  std::uint32_t ChildOf(std::uint32_t node, char c) const;
-  std::uint32_t AddChild(std::uint32_t node, char c);
+  // The node behind the first character needs no look; the root has edges only for phrases of one character.
+  static constexpr std::uint32_t kRoot = 0;
+  static std::uint32_t NodeOfFirst(char32_t character) { return 0x80000000U | character; }
+  static std::uint32_t Following(char32_t character) {
+    constexpr std::uint32_t kTopFiveBits = 27;
+    return 1U << (character * 0x9E3779B1U >> kTopFiveBits);
+  }
+  // Where the edge stands, or would stand.
+  std::size_t SlotOf(std::uint32_t parent, char32_t character) const {
+    std::size_t slot = (parent * 0x9E3779B1U ^ character * 0x85EBCA6BU) >> shift_;
+    while (edges_[slot].character != 0 && (edges_[slot].character != character || edges_[slot].parent != parent)) {
+      slot = (slot + 1) & (edges_.size() - 1);
+    }
+    return slot;
+  }
+  static constexpr std::uint32_t kHashBits = 32;
+  static constexpr std::uint32_t kFewestBits = 3;
+  static constexpr std::size_t kFewest = std::size_t{1} << kFewestBits;
+  // The node behind the character, made when there is none.
+  std::uint32_t AddEdge(std::uint32_t parent, char32_t character);
+  void Grow();
   Match LongestFrom(std::string_view text, std::size_t offset) const;
 
-  static bool IsThreeByteLead(char c) { return (static_cast<unsigned char>(c) & 0xF0U) == 0xE0U; }
-  // Where the first two bytes of a three-byte character stand in first_two_.
-  static std::size_t FirstTwo(char first, char second) {
-    return (static_cast<unsigned char>(first) & 0xFU) << 6U | (static_cast<unsigned char>(second) & 0x3FU);
-  }
-  // Asked at every character of a text, and most often answered no: must be quick.
-  bool MayBeginAt(std::string_view text, std::size_t offset) const {
-    CodePoint first = DecodeAt(text, offset);
-    if (first.length == 0 || !beginnings_.Has(first.value)) return false;
-    return singles_.test(first.value % kSingles) ||
-           pairs_.Has(Pair(first.value, DecodeAt(text, offset + first.length).value));
-  }
-  // Where the first two characters of a phrase stand in pairs_; some others may stand there too.
-  static char32_t Pair(char32_t first, char32_t second) { return (first * 0x9E5 ^ second) & 0xFFFFU; }
   // The bits that tell apart the character that ends at `end` (not 0): of its last two bytes, or of its only one.
   static std::size_t LastTwo(std::string_view text, std::size_t end) {
     auto last = static_cast<unsigned char>(text[end - 1]);
@@ -67,17 +121,12 @@ class PhraseMatcher {
     return (static_cast<unsigned char>(text[end - 2]) & 0x3FU) << 6U | (last & 0x3FU);
   }
 
-  std::vector<Node> nodes_ = {{}};
-  std::vector<std::uint32_t> children_;
-  // The nodes two bytes below the root, by the bits of those bytes that tell three-byte characters (all Chinese ones) apart;
-  // 0 where no phrase goes.
-  std::array<std::uint32_t, 1024> first_two_{};
-  static constexpr std::size_t kSingles = 1024;
-  CharacterSet beginnings_;        // the first characters of the phrases
-  CharacterSet pairs_;             // by Pair; of the phrases of two characters and more
-  std::bitset<kSingles> singles_;  // the low bits of the phrases of one character
-  std::bitset<4096> last_two_;     // of the phrases, by LastTwo
-  std::size_t longest_ = 0;        // bytes
+  std::vector<Edge> edges_ = std::vector<Edge>(kFewest);
+  std::uint32_t shift_ = kHashBits - kFewestBits;  // of a hash, to an index into edges_
+  std::vector<int> ids_ = {kNone};  // of the phrases that end at the nodes that edges lead to, and the root
+  PhraseBeginnings beginnings_;
+  std::bitset<4096> last_two_;  // of the phrases, by LastTwo
+  std::size_t longest_ = 0;     // bytes
 };
 
 }  // namespace heyan

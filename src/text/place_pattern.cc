@@ -138,9 +138,9 @@ class PatternParser {
     if (Take("[")) return Class();
     if (Take("^")) return {{Op::kLineBegin}};
     if (Take("$")) return {{Op::kLineEnd}};
-    if (Take(".")) return AddClass({{{'\n', '\n'}}, false, true});
-    if (Take("\\d")) return AddClass({{{'0', '9'}}, false, false});
-    if (Take("\\p{Han}")) return AddClass({{}, true, false});
+    if (Take(".")) return AddClass({.ranges = {{'\n', '\n'}}, .negated = true});
+    if (Take("\\d")) return AddClass({.ranges = {{'0', '9'}}});
+    if (Take("\\p{Han}")) return AddClass({.han = true});
     if (text_[at_] == '?' || text_[at_] == '*' || text_[at_] == '+') Fault("nothing to repeat");
     Take("\\");
     if (AtEnd()) Fault("trailing \\");
@@ -173,6 +173,9 @@ class PatternParser {
   }
 
   Program AddClass(CharacterClass&& parsed) {
+    for (char32_t character = 0; character < parsed.ascii.size(); ++character) {
+      if (parsed.HasAnywhere(character)) parsed.ascii.set(character);
+    }
     classes_.push_back(std::move(parsed));
     return {{Op::kClass, 0, static_cast<int>(classes_.size()) - 1}};
   }
@@ -203,19 +206,6 @@ enum class Skipped { kNone, kNumbers, kNumbersAndHan };
 bool IsSkipped(char32_t character, Skipped skipped) {
   if (skipped == Skipped::kNone) return false;
   return IsOfNumber(character) || (skipped == Skipped::kNumbersAndHan && IsHan(character));
-}
-
-// The last character before `place` that is neither Han nor of a number, 0 for the beginning of the text; nullopt when it
-// is far away.
-std::optional<char32_t> OpenerBefore(std::string_view text, std::size_t place) {
-  constexpr int kFar = 16;
-  for (int i = 0; i < kFar; ++i) {
-    if (place == 0) return U'\0';
-    CodePoint character = CharacterBefore(text, place);
-    if (!IsSkipped(character.value, Skipped::kNumbersAndHan)) return character.value;
-    place -= std::min<std::size_t>(character.length, place);
-  }
-  return std::nullopt;
 }
 
 // Which characters a program can take first behind those that are skipped.
@@ -301,23 +291,56 @@ class FirstCharacters {
 };
 
 // Runs a program from `place` on; gives the place of its mark.
+template <Direction kDirection>
 class Matcher {
  public:
-  Matcher(std::string_view text, const std::vector<CharacterClass>& classes, Direction direction)
-      : text_(text), classes_(classes), backwards_(direction == Direction::kBackwards) {}
+  Matcher(std::string_view text, const std::vector<CharacterClass>& classes) : text_(text), classes_(classes) {}
 
   std::optional<std::size_t> Run(const Program& program, std::size_t place) {
-    Thread now{0, place, place};
+    Thread now{program.data(), place, place};
+    CodePoint next = NextAt(place);
     for (int steps = 0; steps < kMaxSteps; ++steps) {
-      const Instruction& instruction = program[now.instruction];
-      if (instruction.op == Op::kDone) return now.mark;
-      if (instruction.op == Op::kSplit) {
-        if (pending_ == stack_.size()) return std::nullopt;
-        stack_[pending_++] = {now.instruction + instruction.other, now.at, now.mark};
-        now.instruction += instruction.value;
-      } else if (!Step(instruction, &now)) {
+      const Instruction& instruction = *now.instruction;
+      bool fits = true;
+      switch (instruction.op) {
+        case Op::kDone:
+          return now.mark;
+        case Op::kJump:
+          now.instruction += instruction.value;
+          continue;
+        case Op::kSplit:
+          if (!MayTake(now.instruction[instruction.value], next)) {
+            now.instruction += instruction.other;
+            continue;
+          }
+          if (MayTake(now.instruction[instruction.other], next)) {
+            if (pending_ == stack_.size()) return std::nullopt;
+            stack_[pending_++] = {now.instruction + instruction.other, now.at, now.mark};
+          }
+          now.instruction += instruction.value;
+          continue;
+        case Op::kMark:
+          now.mark = now.at;
+          break;
+        case Op::kLineBegin:
+          fits = now.at == 0 || text_[now.at - 1] == '\n';
+          break;
+        case Op::kLineEnd:
+          fits = now.at == text_.size() || text_[now.at] == '\n';
+          break;
+        case Op::kCharacter:
+        case Op::kClass:
+          fits = MayTake(instruction, next);
+          if (!fits) break;
+          now.at = kDirection == Direction::kBackwards ? now.at - next.length : now.at + next.length;
+          next = NextAt(now.at);
+      }
+      if (fits) {
+        ++now.instruction;
+      } else {
         if (pending_ == 0) return std::nullopt;
         now = stack_[--pending_];
+        next = NextAt(now.at);
       }
     }
     return std::nullopt;
@@ -325,56 +348,35 @@ class Matcher {
 
  private:
   struct Thread {
-    int instruction;
+    const Instruction* instruction;
     std::size_t at;
     std::size_t mark;
   };
 
-  bool Step(const Instruction& instruction, Thread* thread) const {
-    switch (instruction.op) {
-      case Op::kJump:
-        thread->instruction += instruction.value;
-        return true;
-      case Op::kMark:
-        thread->mark = thread->at;
-        break;
-      case Op::kLineBegin:
-        if (thread->at > 0 && text_[thread->at - 1] != '\n') return false;
-        break;
-      case Op::kLineEnd:
-        if (thread->at < text_.size() && text_[thread->at] != '\n') return false;
-        break;
-      default:
-        if (!Consume(instruction, &thread->at)) return false;
-    }
-    ++thread->instruction;
-    return true;
+  // False when the instruction takes a character, but not this one.
+  bool MayTake(const Instruction& instruction, CodePoint next) const {
+    if (instruction.op == Op::kCharacter) return next.value == instruction.character && next.length > 0;
+    if (instruction.op != Op::kClass) return true;
+    return next.length > 0 && classes_[instruction.value].Has(next.value);
   }
 
-  bool Consume(const Instruction& instruction, std::size_t* at) const {
-    if (backwards_ ? *at == 0 : *at >= text_.size()) return false;
-    CodePoint character = backwards_ ? CharacterBefore(text_, *at) : DecodeAt(text_, *at);
-    bool fits = instruction.op == Op::kCharacter ? character.value == instruction.character
-                                                 : classes_[instruction.value].Has(character.value);
-    if (!fits) return false;
-    std::size_t length = std::max<std::uint32_t>(1, character.length);
-    *at = backwards_ ? *at - std::min(length, *at) : *at + length;
-    return true;
+  // The character to take from `at` on; of length 0 at the end.
+  CodePoint NextAt(std::size_t at) const {
+    if (kDirection == Direction::kForwards) return DecodeAt(text_, at);
+    return at == 0 ? CodePoint() : CharacterBefore(text_, at);
   }
 
   std::string_view text_;
   const std::vector<CharacterClass>& classes_;
-  bool backwards_;
   std::array<Thread, kMaxPending> stack_;
   std::size_t pending_ = 0;
 };
 
 }  // namespace
 
-bool PlacePattern::CharacterClass::Has(char32_t character) const {
-  bool found = std::ranges::any_of(
-      ranges, [&](const auto& range) { return range.first <= character && character <= range.second; });
-  found = found || (han && IsHan(character));
+bool PlacePattern::CharacterClass::HasAnywhere(char32_t character) const {
+  bool found = han && IsHan(character);
+  for (const auto& [first, last] : ranges) found = found || (first <= character && character <= last);
   return found != negated;
 }
 
@@ -405,6 +407,17 @@ char32_t PlacePattern::PrecederAt(std::string_view text, std::size_t place) {
   return place == 0 ? U'\0' : CharacterBefore(text, place).value;
 }
 
+std::optional<char32_t> PlacePattern::OpenerAt(std::string_view text, std::size_t place) {
+  constexpr int kFar = 16;
+  for (int i = 0; i < kFar; ++i) {
+    if (place == 0) return U'\0';
+    CodePoint character = CharacterBefore(text, place);
+    if (!IsSkipped(character.value, Skipped::kNumbersAndHan)) return character.value;
+    place -= std::min<std::size_t>(character.length, place);
+  }
+  return std::nullopt;
+}
+
 char32_t PlacePattern::FollowerAt(std::string_view text, std::size_t place) {
   std::size_t limit = std::min(text.size(), place + kMostDigits);
   while (place < limit && IsOfNumber(static_cast<unsigned char>(text[place]))) ++place;
@@ -412,17 +425,9 @@ char32_t PlacePattern::FollowerAt(std::string_view text, std::size_t place) {
 }
 
 std::optional<PlacePattern::Match> PlacePattern::At(std::string_view text, std::size_t place) const {
-  auto has = [](const std::optional<std::u32string>& characters, char32_t character) {
-    return !characters || std::ranges::binary_search(*characters, character);
-  };
-  if (!has(preceders_, PrecederAt(text, place)) || !has(beginnings_, DecodeAt(text, place).value)) return std::nullopt;
-  if (openers_) {
-    std::optional<char32_t> opener = OpenerBefore(text, place);
-    if (opener && !has(openers_, *opener)) return std::nullopt;
-  }
-  std::optional<std::size_t> begin = Matcher(text, classes_, Direction::kBackwards).Run(left_, place);
+  std::optional<std::size_t> begin = Matcher<Direction::kBackwards>(text, classes_).Run(left_, place);
   if (!begin) return std::nullopt;
-  std::optional<std::size_t> end = Matcher(text, classes_, Direction::kForwards).Run(right_, place);
+  std::optional<std::size_t> end = Matcher<Direction::kForwards>(text, classes_).Run(right_, place);
   if (!end) return std::nullopt;
   return Match{*begin, *end};
 }

@@ -3,6 +3,7 @@
 // be asked at every number of a text; a general automaton would first have to be built for each run of the program.
 #pragma once
 
+#include <bitset>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -33,15 +34,19 @@ class PlacePattern {
   // The match at `place` of valid UTF-8. The work is bounded: a pattern that takes too many steps does not match.
   std::optional<Match> At(std::string_view text, std::size_t place) const;
 
-  // The characters that can stand directly behind the digits, points and commas at the place, sorted, 0 for the end of the
-  // text; nullopt when any can. For choosing among many patterns.
-  const std::optional<std::u32string>& followers() const { return followers_; }
   // The characters that can stand in front of the place, sorted, 0 for the beginning of the text; nullopt when any can.
+  // These and the next are for choosing among many patterns.
   const std::optional<std::u32string>& preceders() const { return preceders_; }
-  // The characters that can stand at the place, sorted, 0 for the end of the text; nullopt when any can.
+  // Those that can stand in front of the Han ideographs and numbers before the place.
+  const std::optional<std::u32string>& openers() const { return openers_; }
+  // Those that can stand at the place, 0 for the end of the text.
   const std::optional<std::u32string>& beginnings() const { return beginnings_; }
+  // Those that can stand directly behind the digits, points and commas at the place.
+  const std::optional<std::u32string>& followers() const { return followers_; }
   // The character that ends at `place`; 0 at the beginning of the text.
   static char32_t PrecederAt(std::string_view text, std::size_t place);
+  // The last character before `place` that is neither Han nor of a number; nullopt when it is far away.
+  static std::optional<char32_t> OpenerAt(std::string_view text, std::size_t place);
   static char32_t FollowerAt(std::string_view text, std::size_t place);
 
   enum class Op : std::uint8_t { kCharacter, kClass, kSplit, kJump, kLineBegin, kLineEnd, kMark, kDone };
@@ -55,15 +60,17 @@ class PlacePattern {
     std::vector<std::pair<char32_t, char32_t>> ranges;
     bool han = false;
     bool negated = false;
-    bool Has(char32_t character) const;
+    std::bitset<128> ascii;  // those of ASCII once more, for speed
+    bool Has(char32_t character) const {
+      return character < ascii.size() ? ascii.test(character) : HasAnywhere(character);
+    }
+    bool HasAnywhere(char32_t character) const;
   };
 
  private:
   std::vector<Instruction> left_, right_;
   std::vector<CharacterClass> classes_;
-  std::optional<std::u32string> preceders_, beginnings_, followers_;
-  // The characters that can stand in front of the Han ideographs and numbers before the place; nullopt when any can.
-  std::optional<std::u32string> openers_;
+  std::optional<std::u32string> preceders_, openers_, beginnings_, followers_;
 };
 
 }  // namespace heyan

@@ -47,6 +47,7 @@ class BlockReader {
         names_(context.names),
         places_(context.places),
         lexicon_(context.lexicon),
+        phrases_(context.phrases),
         report_(*report),
         folded_(numbers_.text),
         text_(folded_.text()),
@@ -83,10 +84,12 @@ class BlockReader {
   // Reads one word, mark or figure at `at`; returns where it ends.
   std::size_t Step(std::size_t at) {
     if (next_figure_ < figures_.size() && figures_[next_figure_].begin <= at) return TakeFigure();
-    if (std::size_t end = TakePeriod(at)) return end;  // before marks: “十四五” begins with one
+    bool is_phrase = phrases_.MayBeginAt(text_, at);
+    if (std::size_t end = is_phrase ? TakePeriod(at) : 0) return end;  // before marks: “十四五” begins with one
     if (!IsHanLead(text_[at])) {
       if (std::size_t end = TakeMark(at)) return end;
     }
+    if (!is_phrase) return TakeOther(at);
     if (std::size_t length = places_.LengthAt(text_, at)) return TakeOwnPlace(at + length);
     PhraseMatcher::Match pair = lexicon_.pair_matcher().LongestAt(text_, at);
     if (pair.id != PhraseMatcher::kNone) return TakePair(pair, at);
@@ -417,6 +420,7 @@ class BlockReader {
   const ReportNames& names_;
   const OwnPlaces& places_;
   const Lexicon& lexicon_;
+  const PhraseBeginnings& phrases_;
   Report& report_;
   const MappedText& folded_;
   std::string_view text_;

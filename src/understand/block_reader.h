@@ -21,6 +21,7 @@ struct BlockContext {
   const ReportNames& names;
   const OwnPlaces& places;
   const Lexicon& lexicon;
+  const PhraseBeginnings& phrases;  // of names, places and times, and of the words of the lexicon
 };
 
 // Reads the block from left to right and appends to the report's quantities and facts: one fact a figure. Its indicator

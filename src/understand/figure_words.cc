@@ -51,8 +51,15 @@ std::string_view TrimMarks(std::string_view text) {
   return text;
 }
 
+bool HasBracketsOrBlank(std::string_view text) {
+  bool has = false;
+  for (char c : text) has |= c == ' ' || c == '(' || c == ')' || c == '[' || c == ']' || c == '\xEF';
+  return has;
+}
+
 // 地方一般公共预算收入(同口径)增长: what brackets hold explains and names nothing.
 std::string WithoutBrackets(std::string_view text) {
+  if (!HasBracketsOrBlank(text)) return std::string(text);
   std::string kept;
   int depth = 0;
   for (std::size_t at = 0; at < text.size();) {
@@ -296,6 +303,15 @@ FigureWords WordTaker::BeforeRank(std::string_view left) const {
   }
   words.compared_with = std::string(TrimMarks(std::string_view(flat).substr(found.at + found.length)));
   return words;
+}
+
+bool WordTaker::MayNameOwner(std::string_view left) const {
+  std::string flat;
+  if (HasBracketsOrBlank(left)) left = flat = WithoutBrackets(left);
+  for (std::size_t at = 0; at < left.size(); at += LengthAt(left, at)) {
+    if (wording_.owner_endings.LongestAt(left, at).length > 0) return true;
+  }
+  return false;
 }
 
 FigureWords WordTaker::Before(std::string_view left) const {

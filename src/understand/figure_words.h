@@ -36,6 +36,8 @@ class WordTaker {
   FigureWords BeforeRank(std::string_view left) const;
   // 巩固脱贫成果、实施水利项目5个: of a list of deeds the last one's noun is counted.
   void KeepLastDeed(FigureWords* words) const;
+  // False when no word stands in `left` that a name of an owner ends with: what Before would name is none.
+  bool MayNameOwner(std::string_view left) const;
   // The noun that begins directly after a figure (42个示范村): its length in bytes, 0 when there is none. `right` ends at
   // the next mark or figure.
   std::size_t NounAfter(std::string_view right) const;

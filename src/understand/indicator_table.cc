@@ -300,7 +300,7 @@ class TableReader {
     fact.label = indicator.span;
     fact.kind = KindOf(report_.quantities[cell.quantity], cell.meaning, measure, label);
     fact.falling = label.is_falling && fact.kind != FactKind::kGrade && fact.kind != FactKind::kRatio;
-    for (const char* field : {"indicator", "period", "status", "kind", "unit"})
+    for (FactField field : std::initializer_list<FactField>{"indicator", "period", "status", "kind", "unit"})
       fact.from[field] = Provenance::kStructural;
     if (report_.quantities[cell.quantity].dimension.empty()) fact.from["unit"] = Provenance::kInferred;
     fact.from["scope"] = Provenance::kStructural;

@@ -28,7 +28,11 @@ inline bool FollowsHan(std::string_view text, std::size_t at) {
 template <typename Marks>
 std::size_t LengthOfAny(std::string_view text, std::size_t at, const Marks& marks) {
   for (std::string_view mark : marks) {
-    if (text.substr(at).starts_with(mark)) return mark.size();
+    // Marks differ in their last byte: most comparisons end there.
+    std::size_t end = at + mark.size();
+    if (end <= text.size() && end > at && text[end - 1] == mark.back() && text.substr(at).starts_with(mark)) {
+      return mark.size();
+    }
   }
   return 0;
 }

@@ -1,7 +1,5 @@
 #include "understand/number_name.h"
 
-#include "text/utf8.h"
-
 namespace heyan {
 namespace {
 
@@ -18,9 +16,7 @@ bool CutsNumber(std::string_view text, std::size_t end) {
 
 std::optional<NameMatch> NameAt(std::string_view text, std::size_t at, const NameList& names) {
   std::optional<PlacePattern::Match> match;
-  NameList::Neighbours neighbours{PlacePattern::PrecederAt(text, at), DecodeAt(text, at).value,
-                                  PlacePattern::FollowerAt(text, at)};
-  const NumberName* name = names.First(neighbours, [&](const NumberName& candidate) {
+  const NumberName* name = names.First(text, at, [&](const NumberName& candidate) {
     match = candidate.pattern.At(text, at);
     return match && match->end > at && (candidate.may_cut || !CutsNumber(text, match->end));
   });

@@ -52,6 +52,7 @@ class NumberReader {
   // A time, or a number written in characters; most characters that could begin one do not.
   std::size_t ReadCharacters(std::size_t at) {
     CodePoint character = DecodeAt(text_, at);
+    if (IsHanLead(text_[at]) && !lexicon_.number_beginnings().MayBeginAt(text_, at)) return at + character.length;
     if (character.length > 1) {
       if (std::optional<ReadPeriod> period = PeriodAt(text_, at, lexicon_)) return AddPeriod(*period);
       std::optional<NameMatch> name =

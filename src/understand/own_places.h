@@ -15,6 +15,8 @@ class OwnPlaces {
   // Length of a word at `offset` of folded text that names the own place; 0 when none does.
   std::size_t LengthAt(std::string_view text, std::size_t offset) const;
 
+  const PhraseBeginnings& beginnings() const { return places_.beginnings(); }
+
   // The first word in a heading, caption or header cell that names another place, or 全市 in a district's report; empty
   // when there is none.
   std::string_view OtherPlaceIn(std::string_view text) const;

@@ -5,7 +5,6 @@
 #include <algorithm>
 
 #include "text/utf8.h"
-#include "understand/calendar.h"
 
 namespace heyan {
 namespace {
@@ -59,18 +58,18 @@ std::optional<PeriodPoint> PeriodPointReader::PointAt(std::size_t at) const {
   if (auto point = YearWordAt(at)) return point;
   if (auto point = PartWordAt(at, false)) return point;
   if (auto point = FirstMonthsAt(at)) return point;
-  if (InsideCalendarNumber(text_, at) && !TouchesCaption(at)) return std::nullopt;
-  if (auto point = PrintedDateAt(at)) return point;
-  if (auto point = YearAt(at)) return point;
-  if (auto point = ShortYearAt(at)) return point;
-  return MonthsAt(at, 0);
+  std::optional<CalendarNumber> number = CalendarNumberAt(text_, at);
+  if (!number || (InsideCalendarNumber(text_, at) && !TouchesCaption(at, *number))) return std::nullopt;
+  if (auto point = PrintedDateAt(*number)) return point;
+  if (auto point = YearAt(at, *number)) return point;
+  if (auto point = ShortYearAt(at, *number)) return point;
+  return MonthsAt(at, *number, 0);
 }
 
 // 表22023年, 表十2023年: the year begins behind the number of a caption.
-bool PeriodPointReader::TouchesCaption(std::size_t at) const {
+bool PeriodPointReader::TouchesCaption(std::size_t at, const CalendarNumber& year) const {
   constexpr std::size_t kLongestNumber = 12;  // three numerals in characters, and the word
-  std::optional<CalendarNumber> year = CalendarNumberAt(text_, at);
-  if (!year || !year->arabic || !IsYear(*year) || !Has(year->end, kYear)) return false;
+  if (!year.arabic || !IsYear(year) || !Has(year.end, kYear)) return false;
   for (const std::string& caption : words_.captions) {
     std::string_view before = text_.substr(at - std::min(at, kLongestNumber), std::min(at, kLongestNumber));
     std::size_t word = before.rfind(caption);
@@ -141,79 +140,75 @@ bool PeriodPointReader::EndsYearList(std::size_t at) const {
   return false;
 }
 
-std::optional<PeriodPoint> PeriodPointReader::YearAt(std::size_t at) const {
-  std::optional<CalendarNumber> number = CalendarNumberAt(text_, at);
-  if (!number || !IsYear(*number)) return std::nullopt;
-  if (auto span = YearSpanAt(at, number->value, number->end)) return span;
-  std::size_t mark = SkipBlank(number->end);
+std::optional<PeriodPoint> PeriodPointReader::YearAt(std::size_t at, const CalendarNumber& number) const {
+  if (!IsYear(number)) return std::nullopt;
+  if (auto span = YearSpanAt(at, number.value, number.end)) return span;
+  std::size_t mark = SkipBlank(number.end);
   for (std::string_view part : {"学年度", "学年"}) {
     if (!Has(mark, part)) continue;
-    PeriodPoint point = YearPoint(number->value, 0, mark + part.size());
+    PeriodPoint point = YearPoint(number.value, 0, mark + part.size());
     point.part = "学年";
     point.days = {};
     return point;
   }
-  PeriodPoint point = YearPoint(number->value, 0, mark + kYear.size());
+  PeriodPoint point = YearPoint(number.value, 0, mark + kYear.size());
   if (Has(mark, kYear)) {
     if (HasAny(point.end, words_.not_years_before)) return std::nullopt;
     AddPart(&point);
     return point;
   }
-  point.end = number->end;
-  if (EndsYearList(number->end)) return point;
+  point.end = number.end;
+  if (EndsYearList(number.end)) return point;
   // 2023上半年, 2023全年.
-  if (std::optional<PeriodPoint> part = PartWordAt(number->end, true)) {
-    if (part->part.empty() && !Has(number->end, "全年")) return std::nullopt;
+  if (std::optional<PeriodPoint> part = PartWordAt(number.end, true)) {
+    if (part->part.empty() && !Has(number.end, "全年")) return std::nullopt;
     part->anchor = PeriodAnchor::kAbsolute;
-    part->year = number->value;
+    part->year = number.value;
     return part;
   }
   return std::nullopt;
 }
 
 // 23年12月, 23年底: two figures are a year only before a part of it.
-std::optional<PeriodPoint> PeriodPointReader::ShortYearAt(std::size_t at) const {
-  std::optional<CalendarNumber> number = CalendarNumberAt(text_, at);
-  if (!number || !number->spelled || number->characters != 2) return std::nullopt;
+std::optional<PeriodPoint> PeriodPointReader::ShortYearAt(std::size_t at, const CalendarNumber& number) const {
+  if (!number.spelled || number.characters != 2) return std::nullopt;
   // 表10年末 is the tenth table.
-  if (!Has(number->end, kYear) || EndsWith(at, words_.captions)) return std::nullopt;
+  if (!Has(number.end, kYear) || EndsWith(at, words_.captions)) return std::nullopt;
   constexpr int kFirstOfOldCentury = 50;
-  int century = number->value >= kFirstOfOldCentury ? 1900 : 2000;
-  PeriodPoint point = YearPoint(century + number->value, 0, number->end + kYear.size());
+  int century = number.value >= kFirstOfOldCentury ? 1900 : 2000;
+  PeriodPoint point = YearPoint(century + number.value, 0, number.end + kYear.size());
   if (!AddPart(&point) || point.part.empty()) return std::nullopt;
   return point;
 }
 
 // 20231231.
-std::optional<PeriodPoint> PeriodPointReader::CompactDateAt(std::size_t at) const {
-  std::optional<CalendarNumber> number = CalendarNumberAt(text_, at);
-  if (!number || !number->arabic || number->characters != 8 || !EndsFigure(text_, number->end)) return std::nullopt;
-  int year = number->value / 10000;
-  int month = number->value / 100 % 100;
-  int day = number->value % 100;
+std::optional<PeriodPoint> PeriodPointReader::CompactDateAt(const CalendarNumber& number) const {
+  if (!number.arabic || number.characters != 8 || !EndsFigure(text_, number.end)) return std::nullopt;
+  int year = number.value / 10000;
+  int month = number.value / 100 % 100;
+  int day = number.value % 100;
   if (!IsBetween(year, 1900, 2100) || !IsBetween(month, 1, kMonths)) return std::nullopt;
   if (!IsBetween(day, 1, DaysInMonth(year, month))) return std::nullopt;
-  PeriodPoint point = YearPoint(year, 0, number->end);
+  PeriodPoint point = YearPoint(year, 0, number.end);
   point.part = fmt::format("{}月{}日", month, day);
   point.days = {month, day, month, day};
   return point;
 }
 
 // 2023-12-31, 2023.12.31, 2023/12/31.
-std::optional<PeriodPoint> PeriodPointReader::PrintedDateAt(std::size_t at) const {
-  std::optional<CalendarNumber> year = CalendarNumberAt(text_, at);
-  if (!year || !year->arabic || year->end >= text_.size() || !IsYear(*year)) return CompactDateAt(at);
-  char mark = text_[year->end];
+std::optional<PeriodPoint> PeriodPointReader::PrintedDateAt(const CalendarNumber& year) const {
+  if (!year.arabic || year.end >= text_.size() || !IsYear(year)) return CompactDateAt(year);
+  char mark = text_[year.end];
   if (mark != '-' && mark != '.' && mark != '/') return std::nullopt;
-  std::optional<CalendarNumber> month = CalendarNumberAt(text_, year->end + 1);
+  std::optional<CalendarNumber> month = CalendarNumberAt(text_, year.end + 1);
   if (!month || !month->arabic || !IsBetween(month->value, 1, kMonths) || month->characters > 2) return std::nullopt;
   if (month->end >= text_.size() || text_[month->end] != mark) return std::nullopt;
   std::optional<CalendarNumber> day = CalendarNumberAt(text_, month->end + 1);
   if (!day || !day->arabic || day->characters > 2) return std::nullopt;
-  if (!IsBetween(day->value, 1, DaysInMonth(year->value, month->value))) return std::nullopt;
+  if (!IsBetween(day->value, 1, DaysInMonth(year.value, month->value))) return std::nullopt;
   // 2023.12.31.5 is the number of something.
   if (Has(day->end, {&mark, 1}) && CalendarNumberAt(text_, day->end + 1)) return std::nullopt;
-  PeriodPoint point = YearPoint(year->value, 0, day->end);
+  PeriodPoint point = YearPoint(year.value, 0, day->end);
   point.part = fmt::format("{}月{}日", month->value, day->value);
   point.days = {month->value, day->value, month->value, day->value};
   return point;
@@ -227,7 +222,9 @@ bool PeriodPointReader::AddPart(PeriodPoint* point) const {
   std::size_t at = SkipBlank(point->end);
   if (!part || part->end <= at) part = PartWordAt(at, true);
   if (!part) part = FirstMonthsAt(at);
-  if (!part) part = MonthsAt(at, point->year);
+  if (std::optional<CalendarNumber> month = part ? std::nullopt : CalendarNumberAt(text_, at)) {
+    part = MonthsAt(at, *month, point->year);
+  }
   if (!part) return false;
   point->part = part->part;
   point->days = part->days;
@@ -278,25 +275,24 @@ std::optional<PeriodPoint> PeriodPointReader::MonthSpan(int first, int last, std
 }
 
 // 11月, 1—11月, 11月末, 12月31日, 3月5日—11日.
-std::optional<PeriodPoint> PeriodPointReader::MonthsAt(std::size_t at, int year) const {
-  std::optional<CalendarNumber> first = CalendarNumberAt(text_, at);
-  if (!first || !IsBetween(first->value, 1, kMonths) || first->characters > 2) return std::nullopt;
+std::optional<PeriodPoint> PeriodPointReader::MonthsAt(std::size_t at, const CalendarNumber& first, int year) const {
+  if (!IsBetween(first.value, 1, kMonths) || first.characters > 2) return std::nullopt;
   if (words_.not_months.LongestAt(text_, at).length > 0 || EndsWith(at, words_.not_months_after)) return std::nullopt;
-  std::size_t mark = SkipBlank(first->end);
+  std::size_t mark = SkipBlank(first.end);
   if (Has(mark, kMonth)) {
     std::size_t end = mark + kMonth.size();
     if (HasAny(end, words_.not_months_before)) return std::nullopt;
-    if (auto days = DaysAt(SkipBlank(end), first->value, year)) return days;
-    return MonthSpan(first->value, first->value, end);
+    if (auto days = DaysAt(SkipBlank(end), first.value, year)) return days;
+    return MonthSpan(first.value, first.value, end);
   }
-  std::size_t next = AfterRangeMark(first->end);
-  bool listed = Has(first->end, "、");  // 1、2月份
-  if (listed) next = first->end + std::string_view("、").size();
-  std::optional<CalendarNumber> second = next > first->end ? CalendarNumberAt(text_, next) : std::nullopt;
-  if (!second || !IsBetween(second->value, first->value + 1, kMonths) || second->characters > 2) return std::nullopt;
+  std::size_t next = AfterRangeMark(first.end);
+  bool listed = Has(first.end, "、");  // 1、2月份
+  if (listed) next = first.end + std::string_view("、").size();
+  std::optional<CalendarNumber> second = next > first.end ? CalendarNumberAt(text_, next) : std::nullopt;
+  if (!second || !IsBetween(second->value, first.value + 1, kMonths) || second->characters > 2) return std::nullopt;
   mark = SkipBlank(second->end);
-  if (!Has(mark, kMonth) || (listed && second->value != first->value + 1)) return std::nullopt;
-  return MonthSpan(first->value, second->value, mark + kMonth.size());
+  if (!Has(mark, kMonth) || (listed && second->value != first.value + 1)) return std::nullopt;
+  return MonthSpan(first.value, second->value, mark + kMonth.size());
 }
 
 std::size_t PeriodPointReader::DayMarkEnd(std::size_t at) const {

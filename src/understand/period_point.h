@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "lexicon/period_words.h"
+#include "understand/calendar.h"
 
 namespace heyan {
 
@@ -39,19 +40,20 @@ class PeriodPointReader {
   bool EndsWith(std::size_t end, const std::vector<std::string>& words) const;
 
  private:
-  bool TouchesCaption(std::size_t at) const;
+  bool TouchesCaption(std::size_t at, const CalendarNumber& number) const;
   std::optional<PeriodPoint> YearWordAt(std::size_t at) const;
-  std::optional<PeriodPoint> YearAt(std::size_t at) const;
+  // These read on from a number at `at`.
+  std::optional<PeriodPoint> YearAt(std::size_t at, const CalendarNumber& number) const;
   std::optional<PeriodPoint> YearSpanAt(std::size_t at, int first, std::size_t end) const;
   bool EndsYearList(std::size_t at) const;
-  std::optional<PeriodPoint> ShortYearAt(std::size_t at) const;
-  std::optional<PeriodPoint> PrintedDateAt(std::size_t at) const;
-  std::optional<PeriodPoint> CompactDateAt(std::size_t at) const;
+  std::optional<PeriodPoint> ShortYearAt(std::size_t at, const CalendarNumber& number) const;
+  std::optional<PeriodPoint> PrintedDateAt(const CalendarNumber& year) const;
+  std::optional<PeriodPoint> CompactDateAt(const CalendarNumber& number) const;
   // Reads the part behind a year that ends at point->end into it; false when there is none.
   bool AddPart(PeriodPoint* point) const;
   std::optional<PeriodPoint> PartWordAt(std::size_t at, bool joined) const;
   std::optional<PeriodPoint> FirstMonthsAt(std::size_t at) const;
-  std::optional<PeriodPoint> MonthsAt(std::size_t at, int year) const;
+  std::optional<PeriodPoint> MonthsAt(std::size_t at, const CalendarNumber& first, int year) const;
   std::optional<PeriodPoint> MonthSpan(int first, int last, std::size_t end) const;
   std::optional<PeriodPoint> DaysAt(std::size_t at, int month, int year) const;
   std::size_t DayMarkEnd(std::size_t at) const;

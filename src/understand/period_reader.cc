@@ -241,7 +241,9 @@ int YearOf(PeriodAnchor anchor, int section_year, int this_year) {
 
 std::optional<ReadPeriod> PeriodAt(std::string_view text, std::size_t at, const Lexicon& lexicon) {
   const PeriodWords& words = lexicon.periods();
-  if (at >= text.size() || !words.MayBeginWith(DecodeAt(text, at).value)) return std::nullopt;
+  if (!words.beginnings.MayBeginAt(text, at) || !words.first_characters.Has(DecodeAt(text, at).value)) {
+    return std::nullopt;
+  }
   return PeriodReader(text, lexicon).ReadAt(at);
 }
 

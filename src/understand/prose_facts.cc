@@ -148,6 +148,9 @@ class LevelCarrier {
 void ReadProse(const std::vector<SectionContext>& sections, const OwnPlaces& places,
                const std::vector<ReadNumbers>& numbers, const Lexicon& lexicon, Report* report) {
   ReportNames names(*report, lexicon);
+  PhraseBeginnings phrases = lexicon.phrase_beginnings();
+  phrases.Add(names.own_beginnings());
+  phrases.Add(places.beginnings());
   int this_year = ThisYear(*report);
   YearsCarrier carrier(this_year, lexicon);
   LevelCarrier levels(places, lexicon);
@@ -163,7 +166,8 @@ void ReadProse(const std::vector<SectionContext>& sections, const OwnPlaces& pla
     if (!is_text) continue;
     SectionContext context = carrier.Apply(block, ContextOf(*report, i, sections));
     carrier.Carry(ReadBlock(
-        {i, context, StructuralYear(*report, block), level, this_year, numbers[i], names, places, lexicon}, report));
+        {i, context, StructuralYear(*report, block), level, this_year, numbers[i], names, places, lexicon, phrases},
+        report));
   }
 }
 

@@ -244,8 +244,8 @@ bool MayBeginQuantity(std::string_view text, std::size_t at, const Lexicon& lexi
   auto byte = static_cast<unsigned char>(text[at]);
   if (byte >= '0' && byte <= '9') return true;
   if (byte >= 0xE3U && byte <= 0xE9U) {
-    return IsNumeralCharacterAt(text, at) || text.substr(at).starts_with("翻") ||
-           lexicon.numerals().negatives.LongestAt(text, at).length > 0;
+    return lexicon.numerals().han_beginnings.MayBeginAt(text, at) &&
+           NumeralSymbolAt(text, at).sort != NumeralSymbol::Sort::kPoint;
   }
   bool letter = IsLatinLetter(static_cast<char>(byte));
   if (letter && at > 0 && IsLatinLetter(text[at - 1])) return false;

@@ -21,6 +21,8 @@ class ReportNames {
   };
   // The longest indicator name at `offset` of folded text.
   Match IndicatorAt(std::string_view text, std::size_t offset) const;
+  // Those of the report's own indicators.
+  const PhraseBeginnings& own_beginnings() const { return own_indicators_.beginnings(); }
 
  private:
   const Lexicon& lexicon_;

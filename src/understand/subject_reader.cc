@@ -152,6 +152,7 @@ class SubjectReader {
 
   // The name of a project, firm or school that the words end with; empty when they do not.
   std::string OwnerIn(std::string_view words) const {
+    if (!taker_.MayNameOwner(words)) return {};
     FigureWords taken = taker_.Before(words);
     return namer_.EndsLikeOwner(taken.noun) ? taken.noun : std::string();
   }

@@ -134,7 +134,8 @@ inline void AddSampleFacts(const SampleLocator& text, Report* report) {
   fact.place = FactPlace::kBox;
   fact.block = 2;
   fact.label = text.Find("空气质量优良天数");
-  fact.from = {{"indicator", Provenance::kPrinted}, {"period", Provenance::kDefault}};
+  fact.from["indicator"] = Provenance::kPrinted;
+  fact.from["period"] = Provenance::kDefault;
   report->facts.push_back(fact);
   report->facts.push_back({.quantity = 3, .place = FactPlace::kTable, .table = 1});
 }

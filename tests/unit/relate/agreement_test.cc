@@ -127,10 +127,10 @@ TEST(AgreementTest, UncertainKeysAreLeftOut) {
   };
   Fact fact = Stated(FactPlace::kProse, 1);
   EXPECT_FALSE(left_out(fact));
-  for (const char* field : {"indicator", "scope", "period", "status", "kind"}) {
+  for (FactField field : std::initializer_list<FactField>{"indicator", "scope", "period", "status", "kind"}) {
     Fact inferred = fact;
     inferred.from[field] = Provenance::kInferred;
-    EXPECT_TRUE(left_out(inferred)) << field;
+    EXPECT_TRUE(left_out(inferred)) << kFactFields[field.index()];
   }
   Fact two_defaults = fact;
   two_defaults.from["period"] = two_defaults.from["scope"] = Provenance::kDefault;

@@ -22,7 +22,7 @@ inline Fact Stated(FactPlace place, int block) {
   fact.place = place;
   fact.block = block;
   fact.table = place == FactPlace::kTable ? 0 : -1;
-  for (const char* field : {"indicator", "scope", "period", "kind", "status", "unit"}) {
+  for (FactField field : std::initializer_list<FactField>{"indicator", "scope", "period", "kind", "status", "unit"}) {
     fact.from[field] = Provenance::kStructural;
   }
   return fact;
