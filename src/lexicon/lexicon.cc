@@ -308,6 +308,7 @@ class LexiconLoader {
     joining.sum_words = reader->Texts(root, "sum_words");
     joining.outline_reviews = reader->Texts(root, "outline_reviews");
     joining.flow_endings = reader->Texts(root, "flow_endings");
+    joining.deed_verbs = reader->Texts(root, "deed_verbs");
     joining.budget_endings = reader->Texts(root, "budget_endings");
     LoadSections(root, reader);
     for (const yaml::Node& item : reader->Items(root, "pairs")) {

@@ -138,7 +138,8 @@ struct SectionPattern {
 struct JoiningWords {
   std::vector<std::string> joints, respective_words, year_base_words, year_span_words, base_endings, range_marks,
       target_endings, year_value_marks, year_names_before, year_names_after, plan_names_before, multiple_bases,
-      value_starts, review_words, level_verbs, level_endings, sum_words, flow_endings, budget_endings, outline_reviews;
+      value_starts, review_words, level_verbs, level_endings, sum_words, flow_endings, deed_verbs, budget_endings,
+      outline_reviews;
 };
 
 // How the head of a report is read; the fields are the keys of rules/lexicon/headers.yaml.

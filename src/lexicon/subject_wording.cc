@@ -45,7 +45,8 @@ SubjectWording LoadSubjectWording(const yaml::Node& root, NodeReader* reader) {
                                                                   {"shared_endings", &wording.shared_endings},
                                                                   {"ranking_lists", &wording.ranking_lists},
                                                                   {"counted_owners", &wording.counted_owners},
-                                                                  {"totals", &wording.totals}});
+                                                                  {"totals", &wording.totals},
+                                                                  {"short_nouns", &wording.short_nouns}});
   for (const auto& [key, matcher] : lists) {
     for (const std::string& word : reader->Texts(root, key)) matcher->Add(FoldWidth(word), 0);
   }

@@ -19,7 +19,7 @@ enum class QuantityKind {
   kPercent,   // 百分比: 6.5%
   kPoints,    // 百分点: 1.2个百分点
   kMultiple,  // 倍数: 1.5倍
-  kRatio,     // 比: 1.94:1, value is the first term over the second
+  kRatio,     // 比: 1.94:1, value is the first term over the second; of 8:42:50 each term is a figure
   kRank,      // 位次: 第3位
   kGrade,     // 等级: Ⅱ类; value is the grade
 };

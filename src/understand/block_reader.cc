@@ -155,8 +155,8 @@ class BlockReader {
   std::size_t TakePeriod(std::size_t at) {
     std::optional<ReadPeriod> read = PeriodAt(text_, at, lexicon_);
     if (!read) return 0;
-    const ReadQuantity* next = next_figure_ < figures_.size() ? &figures_[next_figure_] : nullptr;
-    switch (RoleOf(*read, text_, next, lexicon_.joining())) {
+    switch (
+        RoleOf(*read, text_, next_figure_ < figures_.size() ? &figures_[next_figure_] : nullptr, lexicon_.joining())) {
       case PeriodRole::kName:
       case PeriodRole::kBaseOfMultiple:
         state_.SeeNameOfYears();
@@ -285,8 +285,7 @@ class BlockReader {
   std::size_t TakeFigure() {
     std::size_t first = next_figure_;
     std::size_t count = waiting_.size() > 1 && shared_out_ ? SharedFigures(first, waiting_.size()) : 1;
-    std::size_t years = years_.years().size();
-    if (shared_out_ && years > 1 && SharedFigures(first, years) == years) {
+    if (std::size_t years = years_.years().size(); shared_out_ && years > 1 && SharedFigures(first, years) == years) {
       yearly_begin_ = first;
       yearly_ = years_.years();
     }
@@ -365,11 +364,14 @@ class BlockReader {
       return {{yearly_[index - yearly_begin_], 0, ""}, Provenance::kInferred};
     }
     bool inherits = indicator && waiting_.empty() && last_;
-    if (inherits && last_period_.from == Provenance::kInferred) {
+    bool is_other = last_period_.from == Provenance::kInferred || years_.end() == last_years_end_;
+    bool averages = period.period.last_year != 0 && !period.period.part.empty();  // 年均 names its own years
+    if (inherits && is_other && !averages) {
       if (!period.period.part.empty()) last_period_.period.part = period.period.part;  // 年均增长
       return last_period_;
     }
     last_period_ = period;
+    last_years_end_ = years_.end();
     return period;
   }
 
@@ -428,7 +430,7 @@ class BlockReader {
 
   YearList years_;           // of the last printed times
   std::vector<int> yearly_;  // of the figures from yearly_begin_ on, one each: 2021—2023年分别增长5%、6%、7%
-  std::size_t yearly_begin_ = 0;
+  std::size_t yearly_begin_ = 0, last_years_end_ = 0;  // the latter: of the last time before the last figure
   std::string last_scope_;
   PeriodState last_period_;              // of the last figure
   std::vector<NamedIndicator> waiting_;  // names that no figure has taken yet

@@ -46,9 +46,6 @@ FactKind FactNamer::KindOf(const Quantity& quantity, const FigureWords& words) c
     case QuantityKind::kGrade:
       return FactKind::kGrade;
     default:
-      if (quantity.unit.empty() && WithoutEnding(words.noun, wording_.share_nouns).size() < words.noun.size()) {
-        return FactKind::kShare;  // 三次产业结构8:42:50
-      }
       return changes ? FactKind::kIncrement : FactKind::kLevel;
   }
 }

@@ -44,7 +44,12 @@ std::optional<Figure> FigureReader::ReadOne(std::size_t at) const {
   if (!numeral->value) return std::nullopt;
   if (std::optional<Figure> figure = ProportionOf(*numeral, text_, at, bare_, lexicon_)) return figure;
   if (std::optional<Figure> figure = ReadRatio(*numeral, at)) return figure;
-  return ReadAmount(*numeral);
+  std::optional<Figure> figure = ReadAmount(*numeral);
+  if (figure && HasMoreTerms(at, numeral->end)) {
+    figure->unit.kind = QuantityKind::kRatio;
+    figure->unit.dimension = "proportion";
+  }
+  return figure;
 }
 
 // A measure word asks for all places of its number: 两千五 is 2500, 两千亿三个台阶 are three of 两千亿. People and what is

@@ -15,6 +15,7 @@ constexpr std::size_t kMaxWordBytes = 24;
 constexpr std::size_t kMaxNounBytes = 120;
 // After the time of a first value at most 末的 stands before the figure.
 constexpr std::size_t kMaxTailBytes = 9;
+constexpr std::size_t kMaxSpanBytes = 15;
 // Of the times that stand between a noun and its verb: 上半年, 2025年.
 constexpr int kMaxTimeCharacters = 5;
 
@@ -142,7 +143,14 @@ std::size_t WordTaker::LeadLength(std::string_view text, bool* is_action) const 
     length = action;
     *is_action = true;
   }
+  if (*is_action && IsMeasure(text.substr(length))) return 0;
   return kept >= length ? 0 : length;
+}
+
+// 办理时限, 发放数量: what is named is a measure of the deed.
+bool WordTaker::IsMeasure(std::string_view text) const {
+  std::string_view word = text.substr(0, text.find("、"));
+  return !word.empty() && wording_.measure_endings.LongestAt(word, 0).length == word.size();
 }
 
 bool WordTaker::IsChange(std::string_view word) const {
@@ -222,7 +230,9 @@ std::string_view WordTaker::WithoutStart(std::string_view text, FigureWords* wor
     if (start.at == std::string_view::npos) continue;
     std::string_view rest = text.substr(start.at + start.length);
     std::optional<ReadPeriod> period = PeriodAt(rest, 0, lexicon_);
-    if (!period || rest.size() - period->end > kMaxTailBytes) continue;
+    bool is_time = period && rest.size() - period->end <= kMaxTailBytes;
+    bool is_span = !rest.empty() && rest[0] >= '0' && rest[0] <= '9' && rest.size() <= kMaxSpanBytes;  // 连续3年
+    if (!is_time && !is_span) continue;
     if (start.at == 0 || verbs == &wording_.reaching) words->verbs |= Bit(WordClass::kReaching);
     text = text.substr(0, start.at);
   }
@@ -368,10 +378,11 @@ std::size_t WordTaker::NounAfter(std::string_view right) const {
     at += std::max(known, LengthAt(right, at));
   }
   // 3个市和28个县: the joint leads to the next figure.
-  if (at > begin)
-    at -=
-        right.substr(begin, at - begin).size() - WithoutEnding(right.substr(begin, at - begin), wording_.joints).size();
-  return NamesSomething(right.substr(begin, at - begin)) ? at : 0;
+  std::string_view noun = WithoutEnding(right.substr(begin, at - begin), wording_.joints);
+  at = begin + noun.size();
+  bool is_short = !noun.empty() && !right.substr(at).starts_with("、") &&
+                  wording_.short_nouns.LongestAt(noun, 0).length == noun.size();
+  return NamesSomething(noun) || is_short ? at : 0;
 }
 
 std::string_view WordTaker::PlaceAtEnd(std::string_view left) const {

@@ -13,6 +13,10 @@ bool EndsWithAny(std::string_view text, const std::vector<std::string>& words) {
   return std::ranges::any_of(words, [&](const std::string& word) { return text.ends_with(word); });
 }
 
+bool StartsWithAny(std::string_view text, const std::vector<std::string>& words) {
+  return std::ranges::any_of(words, [&](const std::string& word) { return text.starts_with(word); });
+}
+
 // 累计, 新增 …: in the words before the figure or among what was done with the things counted.
 bool IsSum(std::string_view left, const Fact& fact, const JoiningWords& words) {
   auto is_in = [&](std::string_view text) {
@@ -43,9 +47,12 @@ bool IsLevel(std::string_view left, const Quantity& quantity, const Fact& fact, 
   const JoiningWords& words = lexicon.joining();
   if (IsSum(left, fact, words)) return false;
   const std::string& name = fact.indicator.empty() ? fact.subject : fact.indicator;
-  return quantity.kind == QuantityKind::kPercent || EndsWithAny(left, words.level_verbs) ||
-         EndsWithAny(name, words.level_endings) ||
-         (IsLevelIndicator(lexicon.FindIndicator(fact.indicator)) && !EndsWithAny(name, words.flow_endings));
+  bool is_level = quantity.kind == QuantityKind::kPercent || EndsWithAny(left, words.level_verbs) ||
+                  StartsWithAny(quantity.text, words.level_verbs) ||  // 突破600亿元 is read as one figure
+                  EndsWithAny(name, words.level_endings);
+  if (is_level) return true;
+  return IsLevelIndicator(lexicon.FindIndicator(fact.indicator)) && !EndsWithAny(name, words.flow_endings) &&
+         !EndsWithAny(left, words.deed_verbs);
 }
 
 }  // namespace

@@ -139,10 +139,15 @@ class NumberReader {
     for (std::size_t i = read_.numbers.size(); i > 1; --i) {
       ReadNumber& number = read_.numbers[i - 2];
       const ReadNumber& next = read_.numbers[i - 1];
-      if (number.number_class != NumberClass::kUnknown || number.quantity < 0) continue;
+      bool is_bare = number.number_class == NumberClass::kQuantity && number.quantity >= 0 &&
+                     read_.quantities[number.quantity].quantity.unit.empty();
+      if ((number.number_class != NumberClass::kUnknown && !is_bare) || number.quantity < 0) continue;
       bool joined =
           next.number_class == NumberClass::kQuantity && IsJoint(text_.substr(number.end, next.begin - number.end));
-      if (joined) number.number_class = NumberClass::kQuantity;
+      if (!joined) continue;
+      number.number_class = NumberClass::kQuantity;
+      if (next.quantity >= 0)
+        ShareUnit(read_.quantities[next.quantity].quantity, &read_.quantities[number.quantity].quantity);
     }
     std::vector<ReadQuantity> kept;
     kept.reserve(read_.quantities.size());
@@ -155,6 +160,16 @@ class NumberReader {
       kept.push_back(std::move(quantity));
     }
     read_.quantities = std::move(kept);
+  }
+
+  // 8.3和10.4个百分点: a unit that only counts hundredths holds for both.
+  static void ShareUnit(const Quantity& of, Quantity* to) {
+    bool shares = to->unit.empty() && to->kind == QuantityKind::kAmount &&
+                  (of.kind == QuantityKind::kPoints || of.kind == QuantityKind::kPercent);
+    if (!shares) return;
+    to->unit = of.unit;
+    to->dimension = of.dimension;
+    to->kind = of.kind;
   }
 
   bool IsJoint(std::string_view between) const {

@@ -31,6 +31,8 @@ class YearList {
   bool Joins(const ReadPeriod& read, std::string_view text, const std::vector<std::string>& joints) const;
   void Add(const ReadPeriod& read, std::string_view text, const std::vector<std::string>& joints);
   const std::vector<int>& years() const { return years_; }
+  // Where the last time ends, a year or not; 0: none in this sentence.
+  std::size_t end() const { return end_; }
 
  private:
   std::vector<int> years_;

@@ -83,8 +83,10 @@ class YearsCarrier {
     constexpr std::string_view kDash = "——";
     if (opening.starts_with(kDash)) opening.remove_prefix(kDash.size());
     opening = opening.substr(0, std::min(opening.find("，"), opening.find("。")));
-    for (std::size_t at = 0; at < opening.size(); at += std::max<std::uint32_t>(1, DecodeAt(opening, at).length)) {
+    std::size_t next = 0;
+    for (std::size_t at = 0; at < opening.size(); at = next) {
       std::optional<ReadPeriod> read = PeriodAt(opening, at, lexicon_);
+      next = read ? read->end : at + std::max<std::uint32_t>(1, DecodeAt(opening, at).length);
       if (!read || read->anchor == PeriodAnchor::kPartOnly || read->anchor == PeriodAnchor::kOwnYear) continue;
       if (RoleOf(*read, opening, nullptr, lexicon_.joining()) != PeriodRole::kPeriod) continue;
       Period period = Resolve(*read, section.guess_year, this_year_);

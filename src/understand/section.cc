@@ -42,8 +42,9 @@ constexpr int kTermYears = 5;
 // A heading on several years: what most of its figures are. Years that are still to come are planned; of years that run
 // by then (“十四五” in a report of 2023) the heading says whether it looks back.
 FactStatus StatusOfYears(const Period& years, std::string_view text, int review_year, const Lexicon& lexicon) {
-  if (review_year == 0 || years.last_year <= review_year) return FactStatus::kActual;
   bool reviews = std::ranges::any_of(lexicon.joining().review_words, [&](const auto& w) { return text.contains(w); });
+  if (review_year == 0) return reviews ? FactStatus::kActual : FactStatus::kTarget;
+  if (years.last_year <= review_year) return FactStatus::kActual;
   return years.year > review_year || !reviews ? FactStatus::kTarget : FactStatus::kActual;
 }
 

@@ -30,7 +30,7 @@ void SentenceState::BeginSentence() {
   sentence_other_ = paragraph_other_;
   measure_.clear();
   own_place_ = false;
-  sentence_target_ = approved_ = false;
+  sentence_target_ = approved_ = year_inside_ = false;
   BeginClause();
   sentence_head_ = true;
 }
@@ -48,11 +48,16 @@ void SentenceState::SeeOtherBase() { sentence_uncertain_ = true; }
 
 void SentenceState::SeeSeveralYears() { sentence_uncertain_ = true; }
 
-void SentenceState::SeeYear(int year, bool opens_paragraph) {
+void SentenceState::SeeYear(int year, Position position) {
+  if (position == Position::kInClause) {
+    clause_ = {{year, 0, ""}, Provenance::kPrinted};
+    year_inside_ = true;
+    return;
+  }
   sentence_ = {{year, 0, ""}, Provenance::kPrinted};
   clause_.reset();
   bool is_ahead = section_.guess == FactStatus::kActual && section_.years.year != 0 && year > section_.years.last_year;
-  if (opens_paragraph && !is_ahead) HeadParagraph({{year, 0, ""}, Provenance::kStructural});
+  if (position == Position::kHeadsParagraph && !is_ahead) HeadParagraph({{year, 0, ""}, Provenance::kStructural});
 }
 
 void SentenceState::HeadParagraph(const PeriodState& state) {
@@ -69,7 +74,7 @@ void SentenceState::SeePeriod(const ReadPeriod& read, Position position) {
                   read.anchor == PeriodAnchor::kNextYear) &&
                  period.year != 0 && period.last_year == 0 && period.part.empty() &&
                  (read.reach == PeriodReach::kWithin || read.reach == PeriodReach::kUntil);
-  if (is_year) return SeeYear(period.year, position == Position::kHeadsParagraph);
+  if (is_year) return SeeYear(period.year, position);
   bool heads_years =  // 五年来, 一年来
       read.anchor == PeriodAnchor::kRecentYears && (read.count == 1 || read.count > kTerm) && sentence_head_;
   bool is_wide = read.anchor == PeriodAnchor::kRecentYears || read.anchor == PeriodAnchor::kPlanPeriod ||
@@ -166,7 +171,8 @@ void SentenceState::SeeOwnPlace() {
 PeriodState SentenceState::CurrentPeriod() const {
   PeriodState state = clause_.value_or(sentence_);
   if (state.period.year == 0 && state.period.part != kRecent) state.period.year = section_.guess_year;
-  if (sentence_uncertain_ || !state.period.part.empty()) state.from = Provenance::kInferred;
+  if (sentence_uncertain_ || (year_inside_ && !clause_) || !state.period.part.empty())
+    state.from = Provenance::kInferred;
   return state;
 }
 

@@ -83,7 +83,7 @@ class SentenceState {
  private:
   SectionContext section_;
   int this_year_;
-  void SeeYear(int year, bool opens_paragraph);
+  void SeeYear(int year, Position position);
   bool IsOnYears() const { return section_.mixed || section_.many_years; }
   void HeadParagraph(const PeriodState& state);
   FactStatus GuessedStatus(int year) const;
@@ -92,6 +92,7 @@ class SentenceState {
   Period carried_;
   std::optional<PeriodState> clause_;
   bool clause_for_one_ = false;
+  bool year_inside_ = false;  // a year stood inside a clause before: it need not hold for the rest of the sentence
   bool sentence_uncertain_ = false, paragraph_uncertain_ = false;  // a time was seen that need not be the figure's
   std::string clause_scope_, sentence_scope_, paragraph_scope_;
   bool clause_other_ = false, sentence_other_ = false, paragraph_other_ = false;  // another place was named

@@ -91,7 +91,7 @@ class SubjectReader {
         at += kListMark.size();
         if (has_figure_) part_begin_ = at;
       } else if (std::size_t opening = LengthOfAny(text_, at, kOpening)) {
-        brackets_.push_back({part_begin_, has_figure_, whole_});
+        brackets_.push_back({part_begin_, has_figure_, whole_, last_});
         if (has_figure_ && part_begin_ == at) whole_ = last_.indicator.empty() ? last_.subject : last_.indicator;
         at = part_begin_ = at + opening;
         has_figure_ = false;
@@ -109,6 +109,7 @@ class SubjectReader {
     std::size_t part_begin;
     bool has_figure;
     std::string whole;  // of which the figures before it are parts
+    Topic last;         // 收入12亿元（其中开发区2亿元），增长5%: what is said after the bracket is of it
   };
 
   void CloseBracket(std::size_t end) {
@@ -116,6 +117,7 @@ class SubjectReader {
     part_begin_ = has_figure_ ? end : brackets_.back().part_begin;
     has_figure_ = has_figure_ || brackets_.back().has_figure;
     whole_ = brackets_.back().whole;
+    if (!brackets_.back().last.IsEmpty()) last_ = brackets_.back().last;
     brackets_.pop_back();
   }
 
@@ -165,7 +167,7 @@ class SubjectReader {
   // The words before a figure; of 新增专款（2亿元） those before the bracket.
   std::string_view Left(const ReadQuantity& figure) const {
     std::size_t begin = part_begin_, end = std::max(figure.begin, part_begin_);
-    bool opens_bracket = begin == end && !has_figure_ && !brackets_.empty() && !brackets_.back().has_figure;
+    bool opens_bracket = begin == end && !has_figure_ && !brackets_.empty();
     if (opens_bracket) begin = std::min(brackets_.back().part_begin, end);
     std::string_view left = text_.substr(begin, end - begin);
     for (std::string_view mark : kOpening) {
@@ -183,7 +185,8 @@ class SubjectReader {
     bool ranks_again = figure.quantity.kind == QuantityKind::kRank && !words.ranks && has_figure_ && next_ > 0 &&
                        figures_[next_ - 1].quantity.kind == QuantityKind::kRank;
     if (ranks_again) words.compared_with = std::exchange(words.noun, {});
-    std::size_t end = figure.end;
+    SettleCompletion(left, figure.quantity, &words);
+    std::size_t end = AfterBracket(figure.end);
     if (!words.modifiers.empty()) {
       list_modifiers_ = words.modifiers;
     } else if (std::size_t action = DeedLength(words.noun)) {
@@ -199,6 +202,7 @@ class SubjectReader {
     NarrowByFigureBefore(figure, &words);
     std::size_t noun_after = NounAfter(figure, words);
     std::string named_before = noun_after > 0 ? words.noun : std::string();
+    KeepOwnedMeasure(Right(end), &words);
     if (noun_after > 0) TakeNounAfter(Right(end), noun_after, &words);
     end += noun_after;
     bool follows = noun_after > 0;
@@ -213,7 +217,14 @@ class SubjectReader {
     RememberThing(figure.quantity, fact);
     Topic topic{fact.indicator, fact.subject, fact.owner, fact.breakdown, fact.scope, fact.modifiers};
     bool is_among = text_.substr(end).starts_with("中");  // 在9个城市中排名第二
-    if (!topic.IsEmpty() && !is_among) last_ = topic;
+    if (is_among && !named_before.empty()) {
+      Fact ranked;
+      namer_.SetNoun(named_before, &ranked);
+      last_ = Topic{.indicator = ranked.indicator, .subject = ranked.subject};
+    } else if (!topic.IsEmpty() && !is_among) {
+      last_ = topic;
+    }
+    last_completed_ = words.completed;
     clause_topics_.push_back(topic);
     pending_ = {};
     has_figure_ = true;
@@ -224,6 +235,36 @@ class SubjectReader {
 
   static bool IsBound(const Quantity& quantity) {
     return quantity.comparator != Comparator::kEqual && !quantity.unit.empty() && !IsCounted(quantity);
+  }
+
+  // 抓好总投资5亿元的水库: all that is named before the figure is a measure of what follows.
+  void KeepOwnedMeasure(std::string_view right, FigureWords* words) const {
+    std::size_t measure = words->noun.size() - WithoutEnding(words->noun, wording_.owned).size();
+    if (measure > 0 && right.starts_with("的")) words->noun.erase(0, words->noun.size() - measure);
+  }
+
+  // 完成年度投资5亿元 tells how much was invested; 为年初预算12亿元的109% completes that budget.
+  void SettleCompletion(std::string_view left, const Quantity& quantity, FigureWords* words) const {
+    constexpr std::string_view kOf = "的";
+    if (quantity.kind == QuantityKind::kPercent) {
+      bool follows_amount = left == kOf && has_figure_ && !last_completed_.empty();
+      if (follows_amount) words->completed = last_completed_;
+      return;
+    }
+    if (namer_.IsOwned(words->completed) && words->noun.empty()) words->noun = std::exchange(words->completed, {});
+  }
+
+  // 引进100名（个）人才: where a bracket of one or two characters ends after a figure, else `end`.
+  std::size_t AfterBracket(std::size_t end) const {
+    constexpr std::size_t kShort = 6;
+    std::size_t opening = LengthOfAny(text_, end, kOpening);
+    for (std::size_t at = end + opening; opening > 0 && at <= end + opening + kShort && at < text_.size();
+         at += std::max<std::uint32_t>(1, DecodeAt(text_, at).length)) {
+      std::size_t closing = LengthOfAny(text_, at, kClosing);
+      if (closing > 0)
+        return IsHanLead(text_.substr(at + closing).empty() ? ' ' : text_[at + closing]) ? at + closing : end;
+    }
+    return end;
   }
 
   // 100亿元以上项目6个: the first figure tells which of them are counted.
@@ -258,7 +299,7 @@ class SubjectReader {
     bool is_bare_share = figure.quantity.kind == QuantityKind::kPercent && words.noun.empty() && words.verbs == 0 &&
                          !words.shares && words.completed.empty();  // 90%以上行政村
     if (figure.quantity.kind != QuantityKind::kAmount && !is_bare_share) return 0;
-    std::size_t length = taker_.NounAfter(Right(figure.end));
+    std::size_t length = taker_.NounAfter(Right(AfterBracket(figure.end)));
     bool ends_in_deed = WithoutEnding(words.noun, wording_.actions).size() < words.noun.size();  // 每区建设5公里绿道
     bool wins = IsCounted(figure.quantity) || figure.quantity.unit.empty() || words.noun.size() < kFullNounBytes ||
                 IsCapacity(words.noun) || ends_in_deed || IsSizeOfProject(figure, words, length);
@@ -282,9 +323,10 @@ class SubjectReader {
     if (!IsCounted(figure.quantity)) return;
     bool is_bound =
         has_figure_ && next_ > 0 && figures_[next_ - 1].end == figure.begin && IsBound(figures_[next_ - 1].quantity);
-    if (is_bound && !plain_noun_.empty()) {  // 项目16个，10亿元以上8个
+    const std::string& plain = plain_noun_.empty() ? NameOf(last_) : plain_noun_;
+    if (is_bound && !plain.empty()) {  // 项目16个，10亿元以上8个
       const ReadQuantity& bound = figures_[next_ - 1];
-      words->noun = std::string(text_.substr(bound.begin, bound.end - bound.begin)) + plain_noun_;
+      words->noun = std::string(text_.substr(bound.begin, bound.end - bound.begin)) + plain;
       return;
     }
     if (has_figure_ && part_begin_ == figure.begin && !last_noun_.noun.empty()) {
@@ -344,6 +386,7 @@ class SubjectReader {
     }
     if (IsJoined() && next_ - list_begin_ < list_deeds_.size()) {
       words->modifiers = {list_deeds_[next_ - list_begin_]};
+      words->noun = list_noun_;
       return;
     }
     list_deeds_.clear();
@@ -355,10 +398,12 @@ class SubjectReader {
     if (count > 1) list_names_ = SharedNouns(words->noun, count, lexicon_);
     // 签约、开工项目19个、16个: one deed each.
     if (count > 1 && list_names_.empty() && words->modifiers.size() == count) list_deeds_ = words->modifiers;
+    list_noun_ = words->noun;
     if (!list_names_.empty()) words->noun = list_names_.front();
     if (!list_deeds_.empty()) words->modifiers = {list_deeds_.front()};
     // 游客60万人次、花费5亿元，分别增长13%、15%: as many figures stand in the clause before.
-    if (words->noun.empty() && count > 1 && previous_topics_.size() == count) list_topics_ = previous_topics_;
+    bool repeats = words->noun.empty() && count > 1 && !has_figure_ && previous_topics_.size() == count;
+    if (repeats) list_topics_ = previous_topics_;
   }
 
   // Where the joint after a figure ends; where the figure ends when there is none.
@@ -388,6 +433,9 @@ class SubjectReader {
       }
       fact->from["kind"] = Provenance::kPrinted;
       SetTopic(words, follows, fact);
+      const std::string& name = fact->indicator.empty() ? fact->subject : fact->indicator;
+      bool is_part = WithoutEnding(name, wording_.share_nouns).size() < name.size();  // 三次产业结构8:42:50
+      if (quantity.kind == QuantityKind::kRatio && is_part) fact->kind = FactKind::kShare;
       bool is_change =
           fact->kind == FactKind::kGrowth || fact->kind == FactKind::kIncrement || fact->kind == FactKind::kPoints;
       if (is_change && !repeats) {
@@ -416,7 +464,7 @@ class SubjectReader {
   // A level is about what its own clause names; a change, a share or a rate of completion may follow another figure.
   bool MayInherit(const Fact& fact, const FigureWords& words) const {
     if (last_.IsEmpty()) return false;
-    if (words.only_time) return true;  // …32亿元，去年同期为28亿元
+    if (words.only_time || !words.completed.empty()) return true;  // …32亿元，去年同期为28亿元
     return fact.kind != FactKind::kLevel || Has(words.verbs, WordClass::kReaching) || IsJoined();
   }
 
@@ -434,7 +482,7 @@ class SubjectReader {
     }
     if (!words.noun.empty()) {
       bool is_total = IsTotal(words.noun);
-      std::string counted = is_total ? std::string(WithoutEnding(NameOf(last_), wording_.measure_endings)) : thing_;
+      std::string counted = is_total ? Counted() : thing_;
       namer_.SetNamed(words, report_.quantities[fact->quantity], counted, fact);
       fact->from["subject"] = Provenance::kPrinted;
       return;
@@ -520,6 +568,12 @@ class SubjectReader {
 
   static const std::string& NameOf(const Topic& topic) {
     return topic.indicator.empty() ? topic.subject : topic.indicator;
+  }
+
+  // What the last figure counted, without the deed: of 新增市场主体 市场主体.
+  std::string Counted() const {
+    std::string_view name = WithoutEnding(NameOf(last_), wording_.measure_endings);
+    return std::string(name.substr(DeedLength(name)));
   }
 
   bool SetPending(const FigureWords& words, Fact* fact) const {
@@ -619,14 +673,16 @@ class SubjectReader {
   std::vector<Topic> clause_topics_, previous_topics_;  // of the figures of this clause and of the one before
   std::vector<Topic> list_topics_;                      // of the figures from list_begin_ on, when others named them
   std::vector<std::string> list_deeds_;                 // of the figures from list_begin_ on, one each
+  std::string list_noun_;                               // of those
   std::vector<std::string> list_names_;                 // of the figures from list_begin_ on, one each
   std::size_t list_begin_ = 0;
-  FigureWords last_noun_;     // of the last figure that was named by the noun after it
-  std::string plain_noun_;    // of the last figure of this sentence that was named so
-  std::string whole_;         // of which the figures after 其中 are parts
-  bool lists_parts_ = false;  // 其中：…；…: they go on over semicolons
-  std::string account_;       // of the budget, named last in this block
-  std::string topic_;         // the block's heading: 公共服务项目：…
+  FigureWords last_noun_;       // of the last figure that was named by the noun after it
+  std::string last_completed_;  // 年初预算, when the last figure was its amount
+  std::string plain_noun_;      // of the last figure of this sentence that was named so
+  std::string whole_;           // of which the figures after 其中 are parts
+  bool lists_parts_ = false;    // 其中：…；…: they go on over semicolons
+  std::string account_;         // of the budget, named last in this block
+  std::string topic_;           // the block's heading: 公共服务项目：…
   std::string owner_, block_owner_;
   Topic last_;
   std::string thing_;  // of which bare measures (产量, 在校生) may follow in this sentence

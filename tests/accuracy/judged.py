@@ -52,7 +52,8 @@ def numbers_of(heyan, path):
 
 def period_text(period):
     years = str(period["year"] or "") + (f"-{period['last_year']}" if period["last_year"] else "")
-    return years + period["part"]
+    between = "年" if years and period["part"][:1].isdigit() else ""  # 2018年11月末
+    return years + between + period["part"]
 
 
 def facts_of(heyan, path):

@@ -36,7 +36,8 @@ inline std::string DumpIndicator(const Report& report, const Indicator& indicato
 // Where the key fields come from, one letter each (printed, structural, default, inferred) in the order of the fields.
 inline std::string DumpProvenance(const Fact& fact) {
   std::string letters;
-  for (const char* field : {"indicator", "scope", "period", "kind", "status", "unit"}) {
+  for (FactField field : {FactField("indicator"), FactField("scope"), FactField("period"), FactField("kind"),
+                          FactField("status"), FactField("unit")}) {
     letters += ToString(fact.From(field)).substr(0, 1);
   }
   return letters;
