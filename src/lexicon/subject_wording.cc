@@ -46,10 +46,14 @@ SubjectWording LoadSubjectWording(const yaml::Node& root, NodeReader* reader) {
                                                                   {"ranking_lists", &wording.ranking_lists},
                                                                   {"counted_owners", &wording.counted_owners},
                                                                   {"totals", &wording.totals},
-                                                                  {"short_nouns", &wording.short_nouns}});
+                                                                  {"short_nouns", &wording.short_nouns},
+                                                                  {"growth_nouns", &wording.growth_nouns},
+                                                                  {"funds", &wording.funds},
+                                                                  {"sector_structures", &wording.sector_structures}});
   for (const auto& [key, matcher] : lists) {
     for (const std::string& word : reader->Texts(root, key)) matcher->Add(FoldWidth(word), 0);
   }
+  wording.sectors = reader->Texts(root, "sectors");
   wording.completion = reader->Pattern(root, "completion", false);
   return wording;
 }

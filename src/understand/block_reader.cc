@@ -132,6 +132,7 @@ class BlockReader {
   std::size_t EndClause(std::size_t at, std::size_t end) {
     // “、” inside a list was handled; a comma before the value breaks the tie to a name, brackets do not keep one either.
     bool colon = text_.substr(at).starts_with("：") || text_[at] == ':';
+    bool heads = clause_head_;
     if (!colon) {
       waiting_.clear();
       state_.BeginClause();
@@ -140,6 +141,7 @@ class BlockReader {
     std::string_view rest = text_.substr(at);
     if (rest.starts_with("（") || rest.starts_with('(')) ++bracket_depth_;
     if ((rest.starts_with("）") || rest.starts_with(')')) && bracket_depth_ > 0) --bracket_depth_;
+    if (rest.starts_with("“") || rest.starts_with("”")) clause_head_ = heads;  // the clause goes on
     if (text_.substr(at).starts_with("“")) quoted_ = true;
     if (text_.substr(at).starts_with("”")) quoted_ = false;
     boundary_ = true;

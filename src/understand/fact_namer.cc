@@ -32,7 +32,7 @@ FactKind FactNamer::KindOf(const Quantity& quantity, const FigureWords& words) c
     case QuantityKind::kPercent:
       if (!words.completed.empty()) return FactKind::kCompletion;
       if (words.shares) return FactKind::kShare;
-      if (changes) return FactKind::kGrowth;
+      if (changes || words.grows) return FactKind::kGrowth;
       return WithoutEnding(words.noun, wording_.share_nouns).size() < words.noun.size() ? FactKind::kShare
                                                                                         : FactKind::kLevel;
     case QuantityKind::kPoints:
@@ -46,6 +46,8 @@ FactKind FactNamer::KindOf(const Quantity& quantity, const FigureWords& words) c
     case QuantityKind::kGrade:
       return FactKind::kGrade;
     default:
+      // 养护提升379公里: what was done, no change.
+      if (WithoutEnding(words.noun, wording_.actions).size() < words.noun.size()) return FactKind::kLevel;
       return changes ? FactKind::kIncrement : FactKind::kLevel;
   }
 }

@@ -352,6 +352,9 @@ FigureWords WordTaker::Before(std::string_view left) const {
     WithoutVerbs(flat, &verbs);
     words.verbs |= verbs & Bit(WordClass::kReaching);
   }
+  std::size_t growth = FindLast(flat, wording_.growth_nouns).at;
+  words.grows =
+      growth != std::string_view::npos && !words.noun.empty() && growth >= flat.find(words.noun) + words.noun.size();
   words.only_time = time && words.noun.empty() && words.modifiers.empty();
   return words;
 }

@@ -23,6 +23,7 @@ struct FigureWords {
   bool shares = false;                 // 占 stands before the figure
   bool examples = false;               // 甲、乙等5个项目: what stands before only exemplifies
   bool ranks = false;                  // 居, 排名, … stands before a rank
+  bool grows = false;                  // 增速, 增幅, … stands behind the noun
   bool differs = false;                // 高于, 低于, … stands before the figure
 };
 

@@ -36,6 +36,7 @@ constexpr std::size_t kFullNounBytes = 9;
 struct Topic {
   std::string indicator, subject, owner, breakdown, scope;
   std::vector<std::string> modifiers;
+  bool is_growth = false;  // 增速 was named
   bool IsEmpty() const { return indicator.empty() && subject.empty(); }
 };
 
@@ -89,7 +90,7 @@ class SubjectReader {
         after_colon_ = true;
       } else if (text_.substr(at).starts_with(kListMark)) {
         at += kListMark.size();
-        if (has_figure_) part_begin_ = at;
+        if (has_figure_ || bracket_figure_) part_begin_ = at;
       } else if (std::size_t opening = LengthOfAny(text_, at, kOpening)) {
         brackets_.push_back({part_begin_, has_figure_, whole_, last_});
         if (has_figure_ && part_begin_ == at) whole_ = last_.indicator.empty() ? last_.subject : last_.indicator;
@@ -114,8 +115,10 @@ class SubjectReader {
 
   void CloseBracket(std::size_t end) {
     if (brackets_.empty()) return;
-    part_begin_ = has_figure_ ? end : brackets_.back().part_begin;
-    has_figure_ = has_figure_ || brackets_.back().has_figure;
+    // 人口（含…2万人）为5万人: what stands before the bracket may still name a figure after it.
+    bracket_figure_ |= has_figure_;
+    part_begin_ = has_figure_ && brackets_.back().has_figure ? end : brackets_.back().part_begin;
+    has_figure_ = brackets_.back().has_figure;
     whole_ = brackets_.back().whole;
     if (!brackets_.back().last.IsEmpty()) last_ = brackets_.back().last;
     brackets_.pop_back();
@@ -131,7 +134,7 @@ class SubjectReader {
     }
     if (has_figure_) previous_topics_ = std::move(clause_topics_);
     clause_topics_.clear();
-    has_figure_ = after_colon_ = false;
+    has_figure_ = after_colon_ = bracket_figure_ = false;
     list_modifiers_.clear();
   }
 
@@ -194,8 +197,9 @@ class SubjectReader {
     } else if (has_figure_ && !IsTotal(words.noun)) {
       words.modifiers = list_modifiers_;
     }
+    std::string examples;
     if (words.examples && IsCounted(figure.quantity)) {
-      words.noun.clear();
+      examples = std::exchange(words.noun, {});
       words.verbs = 0;
     }
     if (IsCounted(figure.quantity)) taker_.KeepLastDeed(&words);
@@ -204,6 +208,9 @@ class SubjectReader {
     std::string named_before = noun_after > 0 ? words.noun : std::string();
     KeepOwnedMeasure(Right(end), &words);
     if (noun_after > 0) TakeNounAfter(Right(end), noun_after, &words);
+    if (noun_after > 0 && namer_.IsGeneric(words.noun) && examples.size() <= kMaxPendingBytes && !examples.empty()) {
+      words.modifiers.push_back(examples);  // 松林光伏等4个项目: they tell which kind is meant
+    }
     end += noun_after;
     bool follows = noun_after > 0;
     if (!follows && words.noun.empty()) TakeNounOfNeighbour(figure, &words);
@@ -215,7 +222,8 @@ class SubjectReader {
     if (follows && fact.scope.empty()) SetScope(taker_.PlaceAtEnd(left), &fact);
     RememberOwner(figure.quantity, fact);
     RememberThing(figure.quantity, fact);
-    Topic topic{fact.indicator, fact.subject, fact.owner, fact.breakdown, fact.scope, fact.modifiers};
+    bool grows = words.grows || (words.noun.empty() && last_.is_growth);
+    Topic topic{fact.indicator, fact.subject, fact.owner, fact.breakdown, fact.scope, fact.modifiers, grows};
     bool is_among = text_.substr(end).starts_with("中");  // 在9个城市中排名第二
     if (is_among && !named_before.empty()) {
       Fact ranked;
@@ -364,17 +372,19 @@ class SubjectReader {
         words->attributes || (words->verbs == 0 && words->noun.size() <= kMaxWhoseBytes);  // 市区12条河流
     if (tells_which && !words->noun.empty() && !namer_.EndsLikeOwner(words->noun))
       words->modifiers.push_back(words->noun);
-    if (!words->noun.empty()) words->verbs = 0;  // they spoke of what stands before
+    // They spoke of what stands before, or with it of the deed: 改造提升30万吨水厂.
+    if (!words->noun.empty() || !words->modifiers.empty()) words->verbs = 0;
     words->noun = std::string(noun);
-    std::string_view state = taker_.StateAfter(right.substr(length));
-    if (state.empty() && namer_.IsGeneric(noun)) state = WordsUntilMark(right.substr(length));
+    std::string_view state = namer_.IsGeneric(noun) ? WordsUntilMark(right.substr(length)) : std::string_view();
+    if (state.empty()) state = taker_.StateAfter(right.substr(length));
     if (!state.empty()) words->modifiers.emplace_back(state);
   }
 
   // 7个项目进入可研阶段: of things of any kind, what is said of them tells which ones are meant.
   static std::string_view WordsUntilMark(std::string_view text) {
     std::size_t end = 0;
-    while (end < text.size() && IsHan(DecodeAt(text, end).value)) end += DecodeAt(text, end).length;
+    auto goes_on = [&](char32_t c) { return IsHan(c) || c == U'“' || c == U'”' || c == U'《' || c == U'》'; };
+    while (end < text.size() && goes_on(DecodeAt(text, end).value)) end += DecodeAt(text, end).length;
     return end <= kMaxStateBytes ? text.substr(0, end) : std::string_view();
   }
 
@@ -433,9 +443,12 @@ class SubjectReader {
       }
       fact->from["kind"] = Provenance::kPrinted;
       SetTopic(words, follows, fact);
+      bool grows_on = words.noun.empty() && last_.is_growth && quantity.kind == QuantityKind::kPercent;
+      if (grows_on && fact->kind == FactKind::kLevel) fact->kind = FactKind::kGrowth;  // …增速快于全市2个百分点，达到9%
       const std::string& name = fact->indicator.empty() ? fact->subject : fact->indicator;
       bool is_part = WithoutEnding(name, wording_.share_nouns).size() < name.size();  // 三次产业结构8:42:50
       if (quantity.kind == QuantityKind::kRatio && is_part) fact->kind = FactKind::kShare;
+      if (quantity.kind == QuantityKind::kRatio) NameSector(name, fact);
       bool is_change =
           fact->kind == FactKind::kGrowth || fact->kind == FactKind::kIncrement || fact->kind == FactKind::kPoints;
       if (is_change && !repeats) {
@@ -479,6 +492,11 @@ class SubjectReader {
     fact->modifiers = words.modifiers;
     if (!words.noun.empty() && !last_.IsEmpty() && IsLevel(words.noun)) {
       return TakeLevel(words.noun, fact);
+    }
+    if (wording_.funds.LongestAt(words.noun, 0).length == words.noun.size() && !words.noun.empty() &&
+        SetPurpose(fact)) {
+      fact->subject += words.noun;  // 安排资金3亿元用于水利建设
+      return;
     }
     if (!words.noun.empty()) {
       bool is_total = IsTotal(words.noun);
@@ -554,6 +572,16 @@ class SubjectReader {
     fact->from["scope"] = Provenance::kInferred;
   }
 
+  // 三次产业结构8:42:50: the second term is that of the second one.
+  void NameSector(std::string_view name, Fact* fact) const {
+    const std::vector<std::string>& sectors = wording_.sectors;
+    std::size_t first = next_, last = next_;
+    while (first > 0 && RatioSignEnds(first - 1) == figures_[first].begin) --first;
+    while (last + 1 < figures_.size() && RatioSignEnds(last) == figures_[last + 1].begin) ++last;
+    bool fits = last - first + 1 == sectors.size() && wording_.sector_structures.LongestAt(name, 0).length > 0;
+    if (fits) fact->modifiers = {sectors[next_ - first]};
+  }
+
   // 市本级, 县级: a level of the own place, and nothing else.
   bool IsLevel(std::string_view noun) const {
     PhraseMatcher::Match word = lexicon_.words().LongestAt(noun, 0);
@@ -598,6 +626,10 @@ class SubjectReader {
     std::string_view right = Right(figures_[next_].end);
     right.remove_prefix(LengthOfAny(right, 0, kClauseMarks));
     std::size_t verb = wording_.purposes.LongestAt(right, 0).length;
+    for (std::size_t lead = 1; verb == 0 && lead > 0; verb = wording_.purposes.LongestAt(right, 0).length) {
+      lead = wording_.reporting.LongestAt(right, 0).length;  // 全力保障, 加快完善
+      right.remove_prefix(lead);
+    }
     std::size_t noun = verb > 0 ? taker_.NounAfter(right.substr(verb)) : 0;
     if (noun == 0) return false;
     fact->subject = right.substr(verb, noun);
@@ -665,6 +697,7 @@ class SubjectReader {
   std::size_t part_begin_;   // where the words begin that may belong to it
   bool has_figure_ = false;  // a figure stands in this clause already
   bool after_colon_ = false;
+  bool bracket_figure_ = false;  // one stands in a bracket of this clause
   bool first_sentence_ = true;
   std::string_view pending_;                            // the clause before, when it has no figure
   std::string_view heading_;                            // the words before the colon
