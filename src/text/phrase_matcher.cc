@@ -3,6 +3,11 @@
 #include <algorithm>
 
 namespace heyan {
+namespace {
+
+bool IsInsideCharacter(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
+
+}  // namespace
 
 void SmallFilter::Add(std::uint32_t key) {
   keys_.push_back(key);
@@ -73,6 +78,7 @@ void PhraseMatcher::Add(std::string_view phrase, int id) {
 
 PhraseMatcher::Match PhraseMatcher::LongestFrom(std::string_view text, std::size_t offset) const {
   Match longest;
+  if (offset >= text.size() || IsInsideCharacter(text[offset])) return longest;
   CodePoint character = DecodeAt(text, offset);
   if (beginnings_.MayBePhrase(character.value)) {
     const Edge& edge = edges_[SlotOf(kRoot, character.value)];
@@ -95,8 +101,7 @@ PhraseMatcher::Match PhraseMatcher::LongestEndingAt(std::string_view text, std::
   if (end == 0 || end > text.size() || !last_two_.test(LastTwo(text, end))) return {};
   text = text.substr(0, end);
   for (std::size_t at = std::max(begin, end - std::min(end, longest_)); at < end; ++at) {
-    bool inside_character = (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U;
-    if (inside_character) continue;
+    if (IsInsideCharacter(text[at])) continue;
     Match match = LongestAt(text, at);
     if (match.id != kNone && at + match.length == end) return match;
   }
