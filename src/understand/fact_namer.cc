@@ -149,4 +149,13 @@ bool FactNamer::IsOwned(std::string_view name) const {
   return !name.empty() && wording_.owned.LongestAt(name, 0).length == name.size();
 }
 
+bool FactNamer::IsTotal(std::string_view name) const {
+  return !name.empty() && wording_.totals.LongestAt(name, 0).length == name.size();
+}
+
+std::size_t FactNamer::DeedLength(std::string_view noun) const {
+  std::size_t deed = wording_.actions.LongestAt(noun, 0).length;
+  return wording_.kept.LongestAt(noun, 0).length < deed ? deed : 0;
+}
+
 }  // namespace heyan

@@ -33,6 +33,10 @@ class FactNamer {
   bool EndsLikeOwner(std::string_view noun) const;
   bool IsOwned(std::string_view name) const;
   bool IsGeneric(std::string_view name) const;
+  // 总量, 覆盖率: said of the things that the figure before counted.
+  bool IsTotal(std::string_view name) const;
+  // Bytes of the deed that the noun begins with: of 新增高新技术企业 those of 新增, of 生产安全事故 none.
+  std::size_t DeedLength(std::string_view noun) const;
 
  private:
   bool SetCompletedInvestment(const FigureWords& words, Fact* fact) const;

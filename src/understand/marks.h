@@ -1,6 +1,7 @@
 // Small questions about a place of folded text and about classes of words.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <string_view>
 
@@ -8,6 +9,10 @@
 #include "text/utf8.h"
 
 namespace heyan {
+
+inline constexpr auto kOpeningBrackets = std::to_array<std::string_view>({"（", "(", "[", "〔"});
+inline constexpr auto kClosingBrackets = std::to_array<std::string_view>({"）", ")", "]", "〕"});
+inline constexpr auto kCommas = std::to_array<std::string_view>({"，", ","});
 
 inline bool Has(WordClasses classes, WordClass word_class) { return (classes & Bit(word_class)) != 0; }
 
