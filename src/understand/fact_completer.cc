@@ -61,6 +61,7 @@ void FactCompleter::Complete(const FoundNoun& found, Fact* fact) {
   if (strict && is_bare && !memory_.thing.empty()) fact->owner = memory_.thing;
   if (!strict || fact->kind != FactKind::kLevel) FactNamer::SetBase(words, fact);
   if (!memory_.whole.empty()) fact->breakdown = memory_.whole;
+  if (!memory_.whole.empty() && fact->scope.empty()) SetScope(memory_.whole_scope, fact);
   if (fact->owner.empty()) SetOwner(fact);
   SettleYears(found.left, quantity, IsJoined(row_, memory_) ? &Before() : nullptr, lexicon_, fact);
   TakeOwnerAround(found.named_before, found.end, fact);
@@ -131,6 +132,11 @@ void FactCompleter::SetTopic(const FigureWords& words, bool follows, Fact* fact)
     return;
   }
   if (!words.modifiers.empty() && SetPurpose(fact)) return;
+  // 加强人才公寓建设，年底前完工3098套: the deed was done with what the clause before named.
+  if (IsCounted(report_.quantities[fact->quantity]) && SetPending({}, fact)) {
+    fact->modifiers.insert(fact->modifiers.end(), words.modifiers.begin(), words.modifiers.end());
+    return;
+  }
   if (!words.modifiers.empty()) {  // 投入3.2亿元: the deed itself is what is measured
     fact->subject = words.modifiers.back();
     fact->modifiers.pop_back();

@@ -13,6 +13,7 @@ namespace {
 constexpr std::size_t kMaxWordBytes = 24;
 // Longer nouns are whole clauses: they name nothing.
 constexpr std::size_t kMaxNounBytes = 120;
+constexpr std::size_t kMaxListBytes = 360;
 // After the time of a first value at most 末的 stands before the figure.
 constexpr std::size_t kMaxTailBytes = 9;
 constexpr std::size_t kMaxSpanBytes = 15;
@@ -113,7 +114,7 @@ bool NamesSomething(std::string_view text) {
     char32_t c = DecodeAt(text, at).value;
     if (IsHan(c) || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z')) ++characters;
   }
-  return characters >= 2 && text.size() <= kMaxNounBytes;
+  return characters >= 2 && text.size() <= (text.contains("、") ? kMaxListBytes : kMaxNounBytes);
 }
 
 namespace {

@@ -121,6 +121,10 @@ std::size_t NounFinder::NounAfter(const ReadQuantity& figure, const FigureWords&
                        !words.shares && words.completed.empty();  // 90%以上行政村
   if (figure.quantity.kind != QuantityKind::kAmount && !is_bare_share) return 0;
   std::size_t length = taker_.NounAfter(row_.After(memory_.next, row_.AfterBracket(figure.end)));
+  std::string_view noun = row_.After(memory_.next, row_.AfterBracket(figure.end)).substr(0, length);
+  bool measures_next = memory_.next + 1 < row_.size() && namer_.IsOwned(noun) &&
+                       row_.AfterBracket(figure.end) + length == row_[memory_.next + 1].begin;
+  if (measures_next) return 0;                                                                 // 55个总投资14亿元的项目
   bool ends_in_deed = WithoutEnding(words.noun, wording_.actions).size() < words.noun.size();  // 每区建设5公里绿道
   bool wins = IsCounted(figure.quantity) || figure.quantity.unit.empty() || words.noun.size() < kFullNounBytes ||
               IsCapacity(words.noun) || ends_in_deed || IsSizeOfProject(figure, words, length);

@@ -49,7 +49,9 @@ void SentenceState::SeeOtherBase() { sentence_uncertain_ = true; }
 void SentenceState::SeeSeveralYears() { sentence_uncertain_ = true; }
 
 void SentenceState::SeeYear(int year, Position position) {
-  if (position == Position::kInClause) {
+  // 建议2024年主要目标为：…: the year that holds anyway is said once more.
+  bool agrees = year == section_.year && year == sentence_.period.year && sentence_.period.last_year == 0;
+  if (position == Position::kInClause && !agrees) {
     clause_ = {{year, 0, ""}, Provenance::kPrinted};
     year_inside_ = true;
     return;

@@ -42,20 +42,22 @@ class SubjectReader {
         at = std::max(at, TakeFigure());
       } else if (std::size_t account =
                      memory_.brackets.empty() ? wording_.accounts.LongestAt(row_.text(), at).length : 0) {
-        memory_.account = row_.text().substr(at, account);
+        if (!IsSource(at)) memory_.account = row_.text().substr(at, account);
         at += account;
       } else if (row_.text().substr(at).starts_with(kOfWhich)) {
-        memory_.whole = memory_.last.indicator.empty() ? memory_.last.subject : memory_.last.indicator;
+        OpenParts();
         at += kOfWhich.size();
-        memory_.lists_parts = LengthOfAny(row_.text(), at, kColons) > 0;
+        memory_.lists_parts = LengthOfAny(row_.text(), at, kColons) > 0 || LengthOfAny(row_.text(), at, kCommas) > 0;
       } else if (IsHanLead(row_.text()[at])) {  // no mark
         at += DecodeAt(row_.text(), at).length;
       } else if (std::size_t mark = LengthOfAny(row_.text(), at, kSentenceMarks)) {
         EndClause(at);
         bool goes_on = memory_.lists_parts && LengthOfAny(row_.text(), at, kSemicolons) > 0;
         std::string whole = goes_on ? memory_.whole : std::string();
+        std::string whole_scope = goes_on ? memory_.whole_scope : std::string();
         EndSentence();
         memory_.whole = std::move(whole);
+        memory_.whole_scope = std::move(whole_scope);
         memory_.lists_parts = goes_on;
         at = memory_.part_begin = at + mark;
       } else if (std::size_t comma = LengthOfAny(row_.text(), at, kCommas)) {
@@ -115,14 +117,34 @@ class SubjectReader {
     memory_.list_modifiers.clear();
   }
 
+  // What follows 其中 is part of what was named last, in this sentence or the one before.
+  void OpenParts() {
+    const Topic& whole = memory_.last.IsEmpty() ? memory_.last_of_sentence : memory_.last;
+    bool is_measure =
+        namer_.IsOwned(whole.Name()) && !whole.owner.empty();  // 项目285个、总投资…，其中: of the projects
+    memory_.whole = is_measure ? whole.owner : whole.Name();
+    memory_.whole_scope = whole.scope;
+  }
+
+  // 从国有资本经营预算调入: an account that only gives or gets.
+  bool IsSource(std::size_t at) const {
+    std::string_view before = row_.text().substr(0, at);
+    constexpr std::size_t kMaxVerbBytes = 12;
+    if (before.size() > kMaxVerbBytes) before.remove_prefix(before.size() - kMaxVerbBytes);
+    while (!before.empty() && (static_cast<unsigned char>(before.front()) & 0xC0U) == 0x80U) before.remove_prefix(1);
+    return WithoutEnding(before, wording_.starting).size() < before.size() ||
+           WithoutEnding(before, wording_.actions).size() < before.size();
+  }
+
   void EndSentence() {
-    memory_.last = {};
+    memory_.last_of_sentence = std::exchange(memory_.last, {});
     memory_.plain_noun.clear();
     memory_.thing.clear();
     memory_.clause_topics.clear();
     memory_.previous_topics.clear();
     memory_.pending = {};
     memory_.whole.clear();
+    memory_.whole_scope.clear();
     memory_.owner = memory_.first_sentence && memory_.next == 0 ? memory_.owner : memory_.block_owner;
     if (memory_.first_sentence && memory_.next == 0) memory_.block_owner = memory_.owner;
     memory_.first_sentence = false;
