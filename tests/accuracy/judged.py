@@ -7,8 +7,8 @@ usage: judged.py HEYAN_BINARY [--all]
 judged_numbers.tsv holds the right class of each drawn number, judged_facts.tsv the right key of each drawn fact: indicator or
 subject with its modifiers (a name is right when one holds the other and is not much longer), owner, scope, period, kind and status; alternatives are
 parted by |. The column `first` says whether the reader, who saw the text and the claim only, found the claim of that day
-right. Sample 1 was drawn and judged first, sample 2 after much was mended; both are known by now, so that what they give today says
-less than what they gave when drawn. --all lists every fact that is not right. Exits 1 below the thresholds, 77 (skipped) when the data is not there.
+right. Sample 1 was drawn and judged first, each of the others after what the ones before had shown was mended; all are known by now, so that
+what they give today says less than what they gave when drawn. --all lists every fact that is not right. Exits 1 below the thresholds, 77 (skipped) when the data is not there.
 """
 import csv
 import json
@@ -27,7 +27,7 @@ DATA = Path(os.environ.get("HEYAN_DATA", ROOT.parent / "shared"))
 HERE = Path(__file__).parent
 NUMBERS_AT_LEAST = 0.98
 # The goal is not reached; the test holds what is.
-FACTS_GOAL, FACTS_REACHED = 0.95, 0.73
+FACTS_GOAL, FACTS_REACHED = 0.95, 0.83
 FIELDS = ("name", "owner", "scope", "period", "kind", "status")
 
 
