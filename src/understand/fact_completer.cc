@@ -159,8 +159,9 @@ void FactCompleter::TakeLevel(const std::string& level, Fact* fact) const {
 void FactCompleter::NameSector(std::string_view name, Fact* fact) const {
   const std::vector<std::string>& sectors = wording_.sectors;
   std::size_t first = memory_.next, last = memory_.next;
-  while (first > 0 && row_.RatioSignEnds(first - 1) == row_[first].begin) --first;
-  while (last + 1 < row_.size() && row_.RatioSignEnds(last) == row_[last + 1].begin) ++last;
+  auto is_run = [&](std::size_t figure) { return row_.RatioSignEnds(figure) == row_[figure + 1].begin; };
+  while (first > 0 && memory_.next - first <= sectors.size() && is_run(first - 1)) --first;
+  while (last + 1 < row_.size() && last - memory_.next <= sectors.size() && is_run(last)) ++last;
   bool fits = last - first + 1 == sectors.size() && wording_.sector_structures.LongestAt(name, 0).length > 0;
   if (fits) fact->modifiers = {sectors[memory_.next - first]};
 }

@@ -3,6 +3,11 @@
 #include "understand/shared_nouns.h"
 
 namespace heyan {
+namespace {
+
+constexpr std::size_t kMostNames = 40;  // longer rows of figures are no list of names
+
+}  // namespace
 
 void ListedNames::Share(const SentenceMemory& memory, FigureWords* words) {
   if (IsJoined(row_, memory) && memory.next - begin_ < names_.size()) {
@@ -19,9 +24,10 @@ void ListedNames::Share(const SentenceMemory& memory, FigureWords* words) {
   topics_.clear();
   begin_ = memory.next;
   std::size_t count = 1;
-  while (memory.next + count < row_.size() &&
-         row_.JointEnds(memory.next + count - 1) == row_[memory.next + count].begin)
+  while (count <= kMostNames && memory.next + count < row_.size() &&
+         row_.JointEnds(memory.next + count - 1) == row_[memory.next + count].begin) {
     ++count;
+  }
   if (count > 1) names_ = SharedNouns(words->noun, count, lexicon_);
   // 签约、开工项目19个、16个: one deed each.
   if (count > 1 && names_.empty() && words->modifiers.size() == count) deeds_ = words->modifiers;

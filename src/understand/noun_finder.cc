@@ -10,6 +10,8 @@ namespace heyan {
 namespace {
 
 constexpr std::size_t kMaxStateBytes = 45;
+// No name of a figure begins further before it; a giant clause of brackets costs no more than its length.
+constexpr std::size_t kMaxLeftBytes = 1200;
 constexpr std::size_t kMaxExamplesBytes = 60;
 // What things are counted of is named in few words: eight Han characters.
 constexpr std::size_t kMaxWhoseBytes = 24;
@@ -81,6 +83,8 @@ std::string_view NounFinder::Left(const ReadQuantity& figure) const {
   std::size_t begin = memory_.part_begin, end = std::max(figure.begin, memory_.part_begin);
   bool opens_bracket = begin == end && !memory_.has_figure && !memory_.brackets.empty();
   if (opens_bracket) begin = std::min(memory_.brackets.back().part_begin, end);
+  if (end - begin > kMaxLeftBytes) begin = end - kMaxLeftBytes;
+  while (begin < end && (static_cast<unsigned char>(row_.text()[begin]) & 0xC0U) == 0x80U) ++begin;
   std::string_view left = row_.text().substr(begin, end - begin);
   for (std::string_view mark : kOpeningBrackets) {
     if (opens_bracket && left.ends_with(mark)) left.remove_suffix(mark.size());
