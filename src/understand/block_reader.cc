@@ -43,6 +43,7 @@ class BlockReader {
  public:
   BlockReader(const BlockContext& context, Report* report)
       : block_(context.block),
+        box_title_(context.box_title),
         numbers_(context.numbers),
         names_(context.names),
         places_(context.places),
@@ -60,7 +61,7 @@ class BlockReader {
   Period Read() {
     std::size_t first_fact = report_.facts.size();
     for (std::size_t at = BeginOfText(); at < text_.size();) at = Step(at);
-    CompleteFacts(text_, BoxTitle(), figures_, names_, places_, lexicon_, &report_, first_fact);
+    CompleteFacts(text_, box_title_, figures_, names_, places_, lexicon_, &report_, first_fact);
     return state_.CarriedYears();
   }
 
@@ -69,16 +70,6 @@ class BlockReader {
   std::size_t BeginOfText() const {
     std::size_t at = ListNumberLength(text_);
     return at + LengthOfAny(text_, at, lexicon_.headers().salutations);
-  }
-
-  // 专栏3 重点产业项目: the title without label and number.
-  std::string BoxTitle() const {
-    int box = report_.blocks[block_].box;
-    if (box < 0) return {};
-    std::string title = FoldWidth(report_.blocks[box].content.text());
-    const std::string& number = report_.blocks[box].number;
-    if (!number.empty() && title.starts_with(number)) title.erase(0, number.size());
-    return std::string(Trim(title.substr(0, title.find('\n'))));
   }
 
   // Reads one word, mark or figure at `at`; returns where it ends.
@@ -418,6 +409,7 @@ class BlockReader {
   }
 
   int block_;
+  std::string box_title_;
   const ReadNumbers& numbers_;
   const ReportNames& names_;
   const OwnPlaces& places_;

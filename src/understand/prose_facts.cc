@@ -16,6 +16,15 @@ int StructuralYear(const Report& report, const Block& block) {
   return FirstPrintedYear(FoldWidth(report.blocks[block.box].content.text()));
 }
 
+// 专栏3 重点产业项目: the title without label and number.
+std::string BoxTitle(const Report& report, const Block& block) {
+  if (block.box < 0) return {};
+  std::string title = FoldWidth(report.blocks[block.box].content.text());
+  const std::string& number = report.blocks[block.box].number;
+  if (!number.empty() && title.starts_with(number)) title.erase(0, number.size());
+  return std::string(Trim(title.substr(0, title.find('\n'))));
+}
+
 // 今年 in a spring session is the plan year, in November or December the year under review.
 int ThisYear(const Report& report) {
   if (report.session_date.empty()) return report.plan_year;
@@ -165,9 +174,9 @@ void ReadProse(const std::vector<SectionContext>& sections, const OwnPlaces& pla
                    block.type != BlockType::kFigure && block.type != BlockType::kNote;
     if (!is_text) continue;
     SectionContext context = carrier.Apply(block, ContextOf(*report, i, sections));
-    carrier.Carry(ReadBlock(
-        {i, context, StructuralYear(*report, block), level, this_year, numbers[i], names, places, lexicon, phrases},
-        report));
+    carrier.Carry(ReadBlock({i, context, StructuralYear(*report, block), level, BoxTitle(*report, block), this_year,
+                             numbers[i], names, places, lexicon, phrases},
+                            report));
   }
 }
 
