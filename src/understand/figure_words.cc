@@ -375,6 +375,7 @@ std::size_t WordTaker::NounAfter(std::string_view right) const {
     return std::max(wording_.kept.LongestAt(right, at).length, names_.IndicatorAt(right, at).length);
   };
   if (std::size_t stop = wording_.continuing.LongestAt(right, begin).length; stop > 0 && kept(begin) < stop) return 0;
+  if (wording_.reaching.LongestAt(right, begin).length > 0) return 0;  // 由81.2升至91.3
   std::size_t at = begin;
   while (at < right.size() && IsWordCharacter(DecodeAt(right, at).value) && at - begin <= kMaxNounBytes) {
     std::size_t known = wording_.kept.LongestAt(right, at).length;
