@@ -133,7 +133,7 @@ class LexiconLoader {
     if (name == "times.yaml") return LoadTimeWords(root, reader, &lexicon_.times_);
     if (name == "prose.yaml") return LoadProse(root, reader);
     if (name == "subjects.yaml") {
-      *lexicon_.subjects_ = LoadSubjectWording(root, reader);
+      lexicon_.subjects_ = LoadSubjectWording(root, reader);
       return;
     }
     reader->Report(root, Say("lexicon.unknown_file", {{"name", name}}));
@@ -305,6 +305,7 @@ class LexiconLoader {
     joining.review_words = reader->Texts(root, "review_words");
     joining.level_verbs = reader->Texts(root, "level_verbs");
     joining.level_endings = reader->Texts(root, "level_endings");
+    joining.level_parts = reader->Texts(root, "level_parts");
     joining.sum_words = reader->Texts(root, "sum_words");
     joining.outline_reviews = reader->Texts(root, "outline_reviews");
     joining.flow_endings = reader->Texts(root, "flow_endings");

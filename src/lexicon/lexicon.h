@@ -4,7 +4,6 @@
 
 #include <functional>
 #include <map>
-#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -138,8 +137,8 @@ struct SectionPattern {
 struct JoiningWords {
   std::vector<std::string> joints, respective_words, year_base_words, year_span_words, base_endings, range_marks,
       target_endings, year_value_marks, year_names_before, year_names_after, plan_names_before, multiple_bases,
-      value_starts, review_words, level_verbs, level_endings, sum_words, flow_endings, deed_verbs, budget_endings,
-      outline_reviews;
+      value_starts, review_words, level_verbs, level_endings, level_parts, sum_words, flow_endings, deed_verbs,
+      budget_endings, outline_reviews;
 };
 
 // How the head of a report is read; the fields are the keys of rules/lexicon/headers.yaml.
@@ -205,7 +204,7 @@ class Lexicon {
   const PeriodWords& periods() const { return periods_; }
   const TimeWords& times() const { return times_; }
   const JoiningWords& joining() const { return joining_; }
-  const SubjectWording& subjects() const { return *subjects_; }
+  const SubjectWording& subjects() const { return subjects_; }
 
   // Ids index word_classes().
   const PhraseMatcher& words() const { return words_; }
@@ -237,7 +236,7 @@ class Lexicon {
   NumeralWording numerals_;
   HeaderWording headers_;
   JoiningWords joining_;
-  std::unique_ptr<SubjectWording> subjects_ = std::make_unique<SubjectWording>();  // too large for a stack
+  SubjectWording subjects_;
   PeriodWords periods_;
   TimeWords times_;
   PhraseMatcher words_;

@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "text/utf8.h"
+#include "text/word_lists.h"
 
 namespace heyan {
 namespace {
@@ -28,13 +29,6 @@ constexpr auto kReaches = std::to_array<std::pair<std::string_view, PeriodReach>
 constexpr auto kNumerals =
     std::to_array<std::string_view>({"0",  "1",  "2",  "3",  "4",  "5",  "6",  "7",  "8",  "9",  "〇", "零", "○",
                                      "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "两", "第"});
-
-bool StartsWithAny(std::string_view text, const std::vector<std::string>& words) {
-  return std::ranges::any_of(words, [&](const std::string& word) { return text.starts_with(word); });
-}
-bool EndsWithAny(std::string_view text, const std::vector<std::string>& words) {
-  return std::ranges::any_of(words, [&](const std::string& word) { return text.ends_with(word); });
-}
 
 // Fills PeriodWords key by key.
 class PeriodWordsLoader {

@@ -43,6 +43,7 @@ SubjectWording LoadSubjectWording(const yaml::Node& root, NodeReader* reader) {
                                                                   {"whole_endings", &wording.whole_endings},
                                                                   {"joints", &wording.joints},
                                                                   {"shared_endings", &wording.shared_endings},
+                                                                  {"rates", &wording.rates},
                                                                   {"ranking_lists", &wording.ranking_lists},
                                                                   {"counted_owners", &wording.counted_owners},
                                                                   {"totals", &wording.totals},

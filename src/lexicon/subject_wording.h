@@ -17,7 +17,7 @@ struct SubjectWording {
   PhraseMatcher share_of, share_names, share_endings, compared_with, starting, ranked, than, usual_bases;
   std::optional<Regex> completion;
   PhraseMatcher owner_endings, references, accounts, account_items, owned, generic, whole_endings, joints,
-      shared_endings, ranking_lists, counted_owners, totals, short_nouns, growth_nouns, funds, sector_structures;
+      shared_endings, rates, ranking_lists, counted_owners, totals, short_nouns, growth_nouns, funds, sector_structures;
   std::vector<std::string> sectors;
 };
 

@@ -4,6 +4,7 @@
 #include <initializer_list>
 
 #include "text/utf8.h"
+#include "text/word_lists.h"
 
 namespace heyan {
 namespace {
@@ -11,14 +12,6 @@ namespace {
 constexpr int kLongestCaption = 60;  // code points
 
 bool IsOneOf(char32_t point, std::u32string_view set) { return set.contains(point); }
-
-bool StartsWithAny(std::string_view text, std::initializer_list<std::string_view> starts) {
-  return std::ranges::any_of(starts, [&](std::string_view start) { return text.starts_with(start); });
-}
-
-bool EndsWithAny(std::string_view text, std::initializer_list<std::string_view> ends) {
-  return std::ranges::any_of(ends, [&](std::string_view end) { return text.ends_with(end); });
-}
 
 int DigitOf(char32_t point) {
   if (point >= '0' && point <= '9') return static_cast<int>(point - '0');

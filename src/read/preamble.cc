@@ -5,6 +5,7 @@
 
 #include "read/line_marks.h"
 #include "text/utf8.h"
+#include "text/word_lists.h"
 
 namespace heyan {
 namespace {
@@ -12,10 +13,6 @@ namespace {
 // In code points.
 constexpr int kLongestTitleLine = 60;
 constexpr int kLongestName = 6;
-
-bool EndsWithAny(std::string_view text, std::initializer_list<std::string_view> ends) {
-  return std::ranges::any_of(ends, [&](std::string_view end) { return text.ends_with(end); });
-}
 
 bool ContainsAny(std::string_view text, std::initializer_list<std::string_view> words) {
   return std::ranges::any_of(words, [&](std::string_view word) { return text.contains(word); });

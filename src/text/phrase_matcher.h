@@ -77,6 +77,8 @@ class PhraseMatcher {
   Match LongestAt(std::string_view text, std::size_t offset) const {
     return beginnings_.MayBeginAt(text, offset) ? LongestFrom(text, offset) : Match();
   }
+  // Whether the text is one of the phrases.
+  bool Has(std::string_view text) const { return !text.empty() && LongestAt(text, 0).length == text.size(); }
   // The longest phrase that ends at `end` and begins at or after `begin`. Looks back no further than the longest phrase.
   Match LongestEndingAt(std::string_view text, std::size_t begin, std::size_t end) const;
   bool empty() const { return longest_ == 0; }

@@ -57,7 +57,7 @@ void FactCompleter::Complete(const FoundNoun& found, Fact* fact) {
   }
   if (strict) CarryListWord(fact);
   // 普通小学招生6万人，在校生52万人: those of the same schools.
-  bool is_bare = wording_.bare_measures.LongestAt(fact->indicator, 0).length == fact->indicator.size();
+  bool is_bare = wording_.bare_measures.Has(fact->indicator);
   if (strict && is_bare && !memory_.thing.empty()) fact->owner = memory_.thing;
   if (!strict || fact->kind != FactKind::kLevel) FactNamer::SetBase(words, fact);
   if (!memory_.whole.empty()) fact->breakdown = memory_.whole;
@@ -89,7 +89,7 @@ void FactCompleter::SetTopic(const FigureWords& words, bool follows, Fact* fact)
   if (!words.noun.empty() && !memory_.last.IsEmpty() && IsLevel(words.noun)) {
     return TakeLevel(words.noun, fact);
   }
-  if (wording_.funds.LongestAt(words.noun, 0).length == words.noun.size() && !words.noun.empty() && SetPurpose(fact)) {
+  if (wording_.funds.Has(words.noun) && SetPurpose(fact)) {
     fact->subject += words.noun;  // 安排资金3亿元用于水利建设
     return;
   }
@@ -102,7 +102,7 @@ void FactCompleter::SetTopic(const FigureWords& words, bool follows, Fact* fact)
   }
   // 推动加装电梯，年内完成30部: what the clause before named.
   if (fact->kind == FactKind::kLevel && !IsJoined(row_, memory_) && SetPending(words, fact)) return;
-  bool adjoins = memory_.has_figure && memory_.next > 0 && row_[memory_.next - 1].end == row_[memory_.next].begin;
+  bool adjoins = memory_.has_figure && row_.AdjoinsBefore(memory_.next);
   if (adjoins && !memory_.last.IsEmpty()) return CopyTopic(memory_.last, fact);  // 城市道路9条28.8公里
   if (MayInherit(*fact, words)) {
     const Topic* shared = list_.TopicOf(memory_.next);
@@ -220,7 +220,7 @@ void FactCompleter::SetOwner(Fact* fact) const {
     fact->owner = memory_.owner;
     return;
   }
-  if (!memory_.account.empty() && wording_.account_items.LongestAt(name, 0).length == name.size()) {
+  if (!memory_.account.empty() && wording_.account_items.Has(name)) {
     fact->owner = memory_.account;
     return;
   }

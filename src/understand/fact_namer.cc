@@ -55,8 +55,7 @@ FactKind FactNamer::KindOf(const Quantity& quantity, const FigureWords& words) c
 void FactNamer::SetNamed(const FigureWords& words, const Quantity& quantity, const std::string& spoken_of,
                          Fact* fact) const {
   if (SetCompletedInvestment(words, fact)) return;
-  bool is_bare = wording_.bare_measures.LongestAt(words.noun, 0).length == words.noun.size() ||
-                 wording_.totals.LongestAt(words.noun, 0).length == words.noun.size();
+  bool is_bare = wording_.bare_measures.Has(words.noun) || IsTotal(words.noun);
   // 竣工面积: the deed makes the measure another one.
   if (is_bare && spoken_of.empty() && !fact->modifiers.empty() && lexicon_.FindIndicator(words.noun) == nullptr) {
     std::string name = fact->modifiers.back() + words.noun;
@@ -141,17 +140,11 @@ void FactNamer::SetBase(const FigureWords& words, Fact* fact) {
   }
 }
 
-bool FactNamer::IsGeneric(std::string_view name) const {
-  return !name.empty() && wording_.generic.LongestAt(name, 0).length == name.size();
-}
+bool FactNamer::IsGeneric(std::string_view name) const { return wording_.generic.Has(name); }
 
-bool FactNamer::IsOwned(std::string_view name) const {
-  return !name.empty() && wording_.owned.LongestAt(name, 0).length == name.size();
-}
+bool FactNamer::IsOwned(std::string_view name) const { return wording_.owned.Has(name); }
 
-bool FactNamer::IsTotal(std::string_view name) const {
-  return !name.empty() && wording_.totals.LongestAt(name, 0).length == name.size();
-}
+bool FactNamer::IsTotal(std::string_view name) const { return wording_.totals.Has(name); }
 
 std::size_t FactNamer::DeedLength(std::string_view noun) const {
   std::size_t deed = wording_.actions.LongestAt(noun, 0).length;

@@ -13,7 +13,6 @@ namespace {
 constexpr int kMaxSharing = 6;
 // Digits of a ratio.
 constexpr int kRatioDigits = 6;
-constexpr auto kRatioSigns = std::to_array<std::string_view>({":", "：", "∶"});
 
 std::optional<Decimal> ShiftedBy(const Decimal& value, int power) {
   std::optional<Decimal> factor = Decimal::PowerOfTen(power);

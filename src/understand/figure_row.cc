@@ -9,7 +9,6 @@
 namespace heyan {
 namespace {
 
-constexpr auto kRatioSigns = std::to_array<std::string_view>({":", "：", "∶"});
 constexpr std::size_t kShortBracketBytes = 6;
 
 }  // namespace

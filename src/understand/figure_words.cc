@@ -151,14 +151,13 @@ std::size_t WordTaker::LeadLength(std::string_view text, bool* is_action) const 
 // 办理时限, 发放数量: what is named is a measure of the deed.
 bool WordTaker::IsMeasure(std::string_view text) const {
   std::string_view word = text.substr(0, text.find("、"));
-  return !word.empty() && wording_.measure_endings.LongestAt(word, 0).length == word.size();
+  return wording_.measure_endings.Has(word);
 }
 
 bool WordTaker::IsChange(std::string_view word) const {
   PhraseMatcher::Match match = lexicon_.words().LongestAt(word, 0);
   bool known = match.length == word.size() && (lexicon_.ClassesOf(match.id) & kChanges) != 0;
-  return known || wording_.rising.LongestAt(word, 0).length == word.size() ||
-         wording_.falling.LongestAt(word, 0).length == word.size();
+  return known || wording_.rising.Has(word) || wording_.falling.Has(word);
 }
 
 // 提高到: how something changed, not what was done with things.
@@ -340,10 +339,10 @@ FigureWords WordTaker::Before(std::string_view left) const {
   }
   text = AfterExamples(text);
   text = WithoutIdentityWord(text, &words.modifiers);
-  bool is_reference = wording_.references.LongestAt(text, 0).length == text.size();
+  bool is_reference = wording_.references.Has(text);
   if (NamesSomething(text) && !is_reference) words.noun = std::string(text);
   // 占比58%: of what was named before.
-  if (wording_.share_nouns.LongestAt(words.noun, 0).length == words.noun.size() && !words.noun.empty()) {
+  if (wording_.share_nouns.Has(words.noun)) {
     words.noun.clear();
     words.shares = true;
   }
@@ -385,8 +384,7 @@ std::size_t WordTaker::NounAfter(std::string_view right) const {
   // 3个市和28个县: the joint leads to the next figure.
   std::string_view noun = WithoutEnding(right.substr(begin, at - begin), wording_.joints);
   at = begin + noun.size();
-  bool is_short = !noun.empty() && !right.substr(at).starts_with("、") &&
-                  wording_.short_nouns.LongestAt(noun, 0).length == noun.size();
+  bool is_short = wording_.short_nouns.Has(noun) && !right.substr(at).starts_with("、");
   return NamesSomething(noun) || is_short ? at : 0;
 }
 

@@ -3,19 +3,10 @@
 #include <algorithm>
 #include <array>
 
+#include "text/word_lists.h"
+
 namespace heyan {
 namespace {
-
-// 低保标准从每月500元提高到700元, 2018年以来覆盖率提高到95%: levels of a year all the same.
-constexpr auto kWholeParts = std::to_array<std::string_view>({"以来", "每月", "日均", "月均"});
-
-bool EndsWithAny(std::string_view text, const std::vector<std::string>& words) {
-  return std::ranges::any_of(words, [&](const std::string& word) { return text.ends_with(word); });
-}
-
-bool StartsWithAny(std::string_view text, const std::vector<std::string>& words) {
-  return std::ranges::any_of(words, [&](const std::string& word) { return text.starts_with(word); });
-}
 
 // 累计, 新增 …: in the words before the figure or among what was done with the things counted.
 bool IsSum(std::string_view left, const Fact& fact, const JoiningWords& words) {
@@ -66,7 +57,7 @@ void SettleYears(std::string_view left, const Quantity& quantity, const Fact* jo
     fact->from["status"] = Provenance::kInferred;
   }
   Period& period = fact->period;
-  bool is_whole = period.part.empty() || std::ranges::find(kWholeParts, period.part) != kWholeParts.end();
+  bool is_whole = period.part.empty() || std::ranges::find(words.level_parts, period.part) != words.level_parts.end();
   if (period.last_year == 0 || !is_whole) return;
   bool as_before = joined != nullptr && joined->period.last_year == 0 && joined->kind == fact->kind;
   if (as_before) {

@@ -124,11 +124,11 @@ std::size_t NounFinder::NounAfter(const ReadQuantity& figure, const FigureWords&
   bool is_bare_share = figure.quantity.kind == QuantityKind::kPercent && words.noun.empty() && words.verbs == 0 &&
                        !words.shares && words.completed.empty();  // 90%以上行政村
   if (figure.quantity.kind != QuantityKind::kAmount && !is_bare_share) return 0;
-  std::size_t length = taker_.NounAfter(row_.After(memory_.next, row_.AfterBracket(figure.end)));
-  std::string_view noun = row_.After(memory_.next, row_.AfterBracket(figure.end)).substr(0, length);
-  bool measures_next = memory_.next + 1 < row_.size() && namer_.IsOwned(noun) &&
-                       row_.AfterBracket(figure.end) + length == row_[memory_.next + 1].begin;
-  if (measures_next) return 0;                                                                 // 55个总投资14亿元的项目
+  std::size_t begin = row_.AfterBracket(figure.end);
+  std::string_view right = row_.After(memory_.next, begin);
+  std::size_t length = taker_.NounAfter(right);
+  bool meets_next = memory_.next + 1 < row_.size() && begin + length == row_[memory_.next + 1].begin;
+  if (meets_next && namer_.IsOwned(right.substr(0, length))) return 0;                         // 55个总投资14亿元的项目
   bool ends_in_deed = WithoutEnding(words.noun, wording_.actions).size() < words.noun.size();  // 每区建设5公里绿道
   bool wins = IsCounted(figure.quantity) || figure.quantity.unit.empty() || words.noun.size() < kFullNounBytes ||
               IsCapacity(words.noun) || ends_in_deed || IsSizeOfProject(figure, words, length);
@@ -174,15 +174,15 @@ void NounFinder::TakeNounOfNeighbour(const ReadQuantity& figure, FigureWords* wo
     return;
   }
   if (!IsCounted(figure.quantity)) return;
-  bool is_bound = memory_.has_figure && memory_.next > 0 && row_[memory_.next - 1].end == figure.begin &&
-                  IsBound(row_[memory_.next - 1].quantity);
+  bool adjoins = memory_.has_figure && row_.AdjoinsBefore(memory_.next);
+  bool is_bound = adjoins && IsBound(row_[memory_.next - 1].quantity);
   const std::string& plain = memory_.plain_noun.empty() ? memory_.last.Name() : memory_.plain_noun;
   if (is_bound && !plain.empty()) {  // 项目16个，10亿元以上8个
     const ReadQuantity& bound = row_[memory_.next - 1];
     words->noun = std::string(row_.text().substr(bound.begin, bound.end - bound.begin)) + plain;
     return;
   }
-  if (memory_.has_figure && memory_.part_begin == figure.begin && !memory_.last_noun.noun.empty()) {
+  if (follows_noun) {
     const ReadQuantity& before = row_[memory_.next - 1];
     bool narrows = IsBound(before.quantity);
     if (narrows) words->noun = row_.text().substr(before.begin, before.end - before.begin);
@@ -194,9 +194,7 @@ void NounFinder::TakeNounOfNeighbour(const ReadQuantity& figure, FigureWords* wo
   if (memory_.next + 1 >= row_.size() || row_[memory_.next + 1].begin != row_.JointEnds(memory_.next)) return;
   bool is_list = row_[memory_.next + 1].begin > figure.end;
   if (is_list && !row_.text().substr(row_[memory_.next + 1].end).starts_with("的")) return;
-  std::size_t begin = row_[memory_.next + 1].end;
-  std::size_t limit = memory_.next + 2 < row_.size() ? row_[memory_.next + 2].begin : row_.text().size();
-  std::string_view right = row_.text().substr(begin, std::max(limit, begin) - begin);
+  std::string_view right = row_.After(memory_.next + 1, row_[memory_.next + 1].end);
   std::string_view noun = right.substr(0, taker_.NounAfter(right));
   if (noun.starts_with("的")) noun.remove_prefix(std::string_view("的").size());
   words->noun = noun;

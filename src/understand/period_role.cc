@@ -2,14 +2,11 @@
 
 #include <algorithm>
 
+#include "text/word_lists.h"
 #include "understand/marks.h"
 
 namespace heyan {
 namespace {
-
-bool EndsWithAny(std::string_view text, const std::vector<std::string>& words) {
-  return std::ranges::any_of(words, [&](const std::string& word) { return text.ends_with(word); });
-}
 
 bool IsPartOfName(const ReadPeriod& read, std::string_view text, const JoiningWords& words) {
   if (read.anchor == PeriodAnchor::kPreviousYear || read.anchor == PeriodAnchor::kNextYear) {

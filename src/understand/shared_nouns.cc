@@ -62,13 +62,14 @@ std::string_view CommonTail(std::string_view first, std::string_view last, const
 }
 
 // 生活污水收集率、处理率: what the first says before its measure holds for bare measures after it.
-void ShareHead(const PhraseMatcher& measures, std::vector<std::string>* parts) {
-  constexpr std::string_view kRate = "率";
+void ShareHead(const SubjectWording& wording, std::vector<std::string>* parts) {
+  const PhraseMatcher& measures = wording.shared_endings;
   std::string head(WithoutEnding(parts->front(), measures));
   if (head.empty() || head.size() == parts->front().size()) return;
   for (std::size_t i = 1; i < parts->size(); ++i) {
     std::string& part = (*parts)[i];
-    if (part.ends_with(kRate) && WithoutEnding(part, measures).empty()) part.insert(0, head);
+    if (WithoutEnding(part, wording.rates).size() < part.size() && WithoutEnding(part, measures).empty())
+      part.insert(0, head);
   }
 }
 
@@ -81,7 +82,7 @@ std::vector<std::string> SharedNouns(std::string_view noun, std::size_t count, c
   }
   std::vector<std::string> parts = SplitInto(noun, count, lexicon);
   const SubjectWording& wording = lexicon.subjects();
-  if (!parts.empty()) ShareHead(wording.shared_endings, &parts);
+  if (!parts.empty()) ShareHead(wording, &parts);
   for (std::size_t i = 0; i + 1 < parts.size(); ++i) {
     if (WithoutEnding(parts[i], wording.whole_endings).size() < parts[i].size()) continue;
     std::string_view tail = CommonTail(parts[i], parts.back(), wording.shared_endings);

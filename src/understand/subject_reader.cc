@@ -52,13 +52,7 @@ class SubjectReader {
         at += DecodeAt(row_.text(), at).length;
       } else if (std::size_t mark = LengthOfAny(row_.text(), at, kSentenceMarks)) {
         EndClause(at);
-        bool goes_on = memory_.lists_parts && LengthOfAny(row_.text(), at, kSemicolons) > 0;
-        std::string whole = goes_on ? memory_.whole : std::string();
-        std::string whole_scope = goes_on ? memory_.whole_scope : std::string();
-        EndSentence();
-        memory_.whole = std::move(whole);
-        memory_.whole_scope = std::move(whole_scope);
-        memory_.lists_parts = goes_on;
+        EndSentence(LengthOfAny(row_.text(), at, kSemicolons) > 0);
         at = memory_.part_begin = at + mark;
       } else if (std::size_t comma = LengthOfAny(row_.text(), at, kCommas)) {
         EndClause(at);
@@ -136,15 +130,19 @@ class SubjectReader {
            WithoutEnding(before, wording_.actions).size() < before.size();
   }
 
-  void EndSentence() {
+  // 其中：…；…: parts go on over a semicolon.
+  void EndSentence(bool is_semicolon) {
+    if (!is_semicolon || !memory_.lists_parts) {
+      memory_.whole.clear();
+      memory_.whole_scope.clear();
+      memory_.lists_parts = false;
+    }
     memory_.last_of_sentence = std::exchange(memory_.last, {});
     memory_.plain_noun.clear();
     memory_.thing.clear();
     memory_.clause_topics.clear();
     memory_.previous_topics.clear();
     memory_.pending = {};
-    memory_.whole.clear();
-    memory_.whole_scope.clear();
     memory_.owner = memory_.first_sentence && memory_.next == 0 ? memory_.owner : memory_.block_owner;
     if (memory_.first_sentence && memory_.next == 0) memory_.block_owner = memory_.owner;
     memory_.first_sentence = false;
