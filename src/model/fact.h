@@ -37,6 +37,19 @@ enum class FactKind {
 // Stands for the figure in Fact::phrase.
 inline constexpr std::string_view kFigureMark = "□";
 
+// Why a fact of running text leaves its name open (存疑): the words around its figure do not say for certain what it is.
+enum class Doubt {
+  kNone,
+  kNoName,      // nothing names it
+  kOnlyDeed,    // only what was done is said: 投入3亿元
+  kShortName,   // one or two characters, which the rest of the sentence makes clear: 7个村
+  kOnlyPlace,   // 甲县突破100亿元
+  kBothSides,   // words on both sides, of which either may tell what is counted: 对市区12条河流
+  kListMember,  // a noun of a list whose head, which may say more, stands before other figures
+  kCutName,     // a bracket cuts the noun: 4个村（社区）…
+  kFarName,     // the clause before or what an amount is for names it
+};
+
 enum class FactStatus { kTarget, kActual, kUnknown };
 
 // Where in the document a fact stands.
@@ -105,8 +118,9 @@ struct Fact {
   std::string price_basis;
   FactKind kind = FactKind::kLevel;
   FactStatus status = FactStatus::kUnknown;
-  int quantity = -1;     // index into Report::quantities
-  bool falling = false;  // the figure is the size of a fall: 下降5.4%, or 3 in a row 能耗下降（%）
+  int quantity = -1;           // index into Report::quantities
+  Doubt doubt = Doubt::kNone;  // else indicator, subject, modifiers, breakdown and owner are empty
+  bool falling = false;        // the figure is the size of a fall: 下降5.4%, or 3 in a row 能耗下降（%）
   FactPlace place = FactPlace::kProse;
   int block = -1;  // index into Report::blocks; -1 in reports without running text
   int table = -1;  // index into Report::tables; -1 outside tables
@@ -120,9 +134,11 @@ std::string_view ToString(Provenance provenance);
 std::string_view ToString(FactKind kind);
 std::string_view ToString(FactStatus status);
 std::string_view ToString(FactPlace place);
+std::string_view ToString(Doubt doubt);
 bool FromString(std::string_view text, Provenance* provenance);
 bool FromString(std::string_view text, FactKind* kind);
 bool FromString(std::string_view text, FactStatus* status);
 bool FromString(std::string_view text, FactPlace* place);
+bool FromString(std::string_view text, Doubt* doubt);
 
 }  // namespace heyan

@@ -119,6 +119,17 @@ constexpr auto kFactPlaces = std::to_array<std::pair<FactPlace, std::string_view
     {FactPlace::kBox, "box"},
     {FactPlace::kTable, "table"},
 });
+constexpr auto kDoubts = std::to_array<std::pair<Doubt, std::string_view>>({
+    {Doubt::kNone, "none"},
+    {Doubt::kNoName, "no_name"},
+    {Doubt::kOnlyDeed, "only_deed"},
+    {Doubt::kShortName, "short_name"},
+    {Doubt::kOnlyPlace, "only_place"},
+    {Doubt::kBothSides, "both_sides"},
+    {Doubt::kListMember, "list_member"},
+    {Doubt::kCutName, "cut_name"},
+    {Doubt::kFarName, "far_name"},
+});
 constexpr auto kBlockTypes = std::to_array<std::pair<BlockType, std::string_view>>({
     {BlockType::kTitle, "title"},
     {BlockType::kHeading, "heading"},
@@ -168,6 +179,7 @@ HEYAN_NAMES(NumberClass, kNumberClasses)
 HEYAN_NAMES(FactKind, kFactKinds)
 HEYAN_NAMES(FactStatus, kFactStatuses)
 HEYAN_NAMES(FactPlace, kFactPlaces)
+HEYAN_NAMES(Doubt, kDoubts)
 HEYAN_NAMES(BlockType, kBlockTypes)
 HEYAN_NAMES(ReportKind, kReportKinds)
 HEYAN_NAMES(RowRole, kRowRoles)

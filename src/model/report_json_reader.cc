@@ -213,6 +213,7 @@ void ReportReader::ReadFact(const JsonCursor& at) {
   fact.price_basis = at.Get("price_basis").Text();
   fact.kind = at.Get("kind").Word<FactKind>();
   fact.status = at.Get("status").Word<FactStatus>();
+  if (JsonCursor doubt = at.Get("doubt"); !doubt.IsNull()) fact.doubt = doubt.Word<Doubt>();
   fact.falling = at.Get("falling").Flag();
   fact.quantity = at.Get("quantity").Index(report_.quantities.size());
   fact.place = at.Get("place").Word<FactPlace>();

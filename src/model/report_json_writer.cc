@@ -210,6 +210,7 @@ Json ReportWriter::FactToJson(const Fact& fact) const {
   json["price_basis"] = fact.price_basis;
   json["kind"] = ToString(fact.kind);
   json["status"] = ToString(fact.status);
+  if (fact.doubt != Doubt::kNone) json["doubt"] = ToString(fact.doubt);
   json["falling"] = fact.falling;
   json["quantity"] = fact.quantity;
   Place figure = report_.Locate(report_.quantities[fact.quantity].span);

@@ -23,6 +23,7 @@ Json FactToJson(const Fact& fact) {
                     {"part", OrNull(fact.period.part)}};
   json["kind"] = ToString(fact.kind);
   json["status"] = ToString(fact.status);
+  json["doubt"] = fact.doubt == Doubt::kNone ? Json() : Json(ToString(fact.doubt));
   json["from"] = Json::object();
   fact.from.ForEach([&](std::string_view field, Provenance from) { json["from"][field] = ToString(from); });
   return json;

@@ -105,7 +105,9 @@ class NumbersWriter {
     bool named = !fact->indicator.empty() || !fact->subject.empty();
     if (!named) {
       std::string words = fact->phrase.empty() ? "" : fmt::format(" “{}”", Printable(fact->phrase));
-      return In("unchecked.no_indicator") + words;
+      return In(fact->doubt == Doubt::kNone ? "unchecked.no_indicator"
+                                            : fmt::format("doubt.{}", ToString(fact->doubt))) +
+             words;
     }
     ++named_;
     std::string meaning = Printable(fact->indicator.empty() ? fact->subject : fact->indicator);

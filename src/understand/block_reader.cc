@@ -233,7 +233,8 @@ class BlockReader {
     bool place = Has(classes, WordClass::kOtherPlace);
     if (!comparing_ && measure) state_.SeeOtherMeasure(word);
     bool named = !comparing_ && bracket_depth_ == 0;  // 社区（街道）: the bracket only explains
-    if (named && level) state_.SeeOtherLevel(word, position);
+    bool of_account = boundary_ && lexicon_.subjects().IsLevelOfAccount(word, text_, end);
+    if (named && level) state_.SeeOtherLevel(word, of_account, position);
     if (named && place) state_.SeeOtherPlace(word, position);
     if (!comparing_ && (level || place || measure)) Forget();
     if (Has(classes, WordClass::kRising)) rising_ = true;

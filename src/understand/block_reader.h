@@ -15,7 +15,7 @@ struct BlockContext {
   int block = 0;  // index into Report::blocks
   SectionContext section;
   int structural_year = 0;     // of the heading of its box; 0: none
-  std::string level;           // of the part of a budget the block stands in: 市级; empty: the report's own
+  std::string level;           // or zone, of the part of a budget the block stands in: 市级; empty: the report's own
   std::string box_title;       // of the box it stands in, without label and number; empty outside boxes
   int this_year = 0;           // what 今年 means; 0: unknown
   const ReadNumbers& numbers;  // of the block

@@ -9,6 +9,7 @@ namespace heyan {
 namespace {
 
 constexpr std::size_t kMaxPendingBytes = 60;
+constexpr std::string_view kListMark = "、";
 
 void CopyTopic(const Topic& topic, Fact* fact) {
   fact->indicator = topic.indicator;
@@ -17,6 +18,7 @@ void CopyTopic(const Topic& topic, Fact* fact) {
   fact->breakdown = topic.breakdown;
   fact->scope = topic.scope;
   fact->modifiers = topic.modifiers;
+  fact->doubt = topic.doubt;
   fact->from["indicator"] = fact->from["subject"] = Provenance::kInferred;
 }
 
@@ -32,8 +34,9 @@ void FactCompleter::Complete(const FoundNoun& found, Fact* fact) {
   const FigureWords& words = found.words;
   const Quantity& quantity = report_.quantities[fact->quantity];
   bool strict = !fact->indicator.empty();
+  NamedBy named_by = NamedBy::kIndicator;
   if (!strict) {
-    fact->kind = namer_.KindOf(quantity, words);
+    fact->kind = found.follows && IsCounted(quantity) ? FactKind::kLevel : namer_.KindOf(quantity, words);
     bool repeats = IsJoined(row_, memory_) && words.verbs == 0 && !words.shares && words.completed.empty() &&
                    quantity.kind == report_.quantities[fact->quantity - 1].kind;
     if (repeats) {
@@ -42,7 +45,7 @@ void FactCompleter::Complete(const FoundNoun& found, Fact* fact) {
       fact->base = Before().base;
     }
     fact->from["kind"] = Provenance::kPrinted;
-    SetTopic(words, found.follows, fact);
+    named_by = SetTopic(words, found.follows, fact);
     bool grows_on = words.noun.empty() && memory_.last.is_growth && quantity.kind == QuantityKind::kPercent;
     if (grows_on && fact->kind == FactKind::kLevel) fact->kind = FactKind::kGrowth;  // …增速快于全市2个百分点，达到9%
     const std::string& name = fact->indicator.empty() ? fact->subject : fact->indicator;
@@ -55,6 +58,7 @@ void FactCompleter::Complete(const FoundNoun& found, Fact* fact) {
       fact->falling = Has(words.verbs, WordClass::kFalling);
     }
   }
+  if (strict) KeepDeeds(words, fact);
   if (strict) CarryListWord(fact);
   // 普通小学招生6万人，在校生52万人: those of the same schools.
   bool is_bare = wording_.bare_measures.Has(fact->indicator);
@@ -66,12 +70,23 @@ void FactCompleter::Complete(const FoundNoun& found, Fact* fact) {
   SettleYears(found.left, quantity, IsJoined(row_, memory_) ? &Before() : nullptr, lexicon_, fact);
   TakeOwnerAround(found.named_before, found.end, fact);
   if (found.follows && fact->scope.empty()) SetScope(taker_.PlaceAtEnd(found.left), fact);
+  fact->doubt = doubter_.Of(found, named_by, *fact);
+}
+
+// 新建、改造污水管网21公里 is more than 改造污水管网.
+void FactCompleter::KeepDeeds(const FigureWords& words, Fact* fact) {
+  bool lists =
+      words.modifiers.size() > 1 && fact->modifiers.empty() && fact->indicator.starts_with(words.modifiers.back());
+  if (lists) fact->modifiers.assign(words.modifiers.begin(), words.modifiers.end() - 1);
 }
 
 // 新增高新技术企业5家、科技型企业10家: what the head of a list says holds for its members.
 void FactCompleter::CarryListWord(Fact* fact) const {
-  bool counts = fact->kind == FactKind::kLevel && IsCounted(report_.quantities[fact->quantity]);
+  const Quantity& quantity = report_.quantities[fact->quantity];
+  bool counts = fact->kind == FactKind::kLevel && quantity.kind == QuantityKind::kAmount &&
+                !quantity.dimension.starts_with("money");
   if (!counts || !memory_.has_figure || memory_.list_modifiers.empty() || !fact->modifiers.empty()) return;
+  if (namer_.DeedLength(fact->indicator) > 0) return;  // 盘活存量土地 says its own
   std::string indicator = fact->indicator;
   fact->modifiers = memory_.list_modifiers;
   namer_.SetModified(indicator, fact);
@@ -80,33 +95,57 @@ void FactCompleter::CarryListWord(Fact* fact) const {
 // A level is about what its own clause names; a change, a share or a rate of completion may follow another figure.
 bool FactCompleter::MayInherit(const Fact& fact, const FigureWords& words) const {
   if (memory_.last.IsEmpty()) return false;
+  if (CompletesBudget(fact, words)) return true;
   if (words.only_time || !words.completed.empty()) return true;  // …32亿元，去年同期为28亿元
   return fact.kind != FactKind::kLevel || Has(words.verbs, WordClass::kReaching) || IsJoined(row_, memory_);
 }
 
-void FactCompleter::SetTopic(const FigureWords& words, bool follows, Fact* fact) {
+// 收入预算172000万元，实际完成136924万元: what was planned is what was done.
+bool FactCompleter::CompletesBudget(const Fact& fact, const FigureWords& words) const {
+  if (memory_.next == 0 || fact.kind != FactKind::kLevel || !words.noun.empty() || !words.modifiers.empty())
+    return false;
+  const Fact& before = report_.facts[first_fact_ + memory_.next - 1];
+  const Quantity& planned = report_.quantities[before.quantity];
+  return before.kind == FactKind::kLevel && before.status == FactStatus::kTarget &&
+         fact.status == FactStatus::kActual && planned.dimension == report_.quantities[fact.quantity].dimension;
+}
+
+NamedBy FactCompleter::SetTopic(const FigureWords& words, bool follows, Fact* fact) {
   fact->modifiers = words.modifiers;
-  if (!words.noun.empty() && !memory_.last.IsEmpty() && IsLevel(words.noun)) {
-    return TakeLevel(words.noun, fact);
+  // 风景名胜区9个。其中，国家级3个: over the end of the sentence too.
+  const Topic& spoken_of = memory_.last.IsEmpty() && !memory_.whole.empty() ? memory_.last_of_sentence : memory_.last;
+  if (!words.noun.empty() && !spoken_of.IsEmpty() && IsLevel(words.noun)) {
+    TakeLevel(spoken_of, words.noun, fact);
+    return NamedBy::kFigureBefore;
   }
   if (wording_.funds.Has(words.noun) && SetPurpose(fact)) {
     fact->subject += words.noun;  // 安排资金3亿元用于水利建设
-    return;
+    return NamedBy::kPurpose;
   }
   if (!words.noun.empty()) {
     bool is_total = namer_.IsTotal(words.noun);
     std::string counted = is_total ? Counted() : memory_.thing;
     namer_.SetNamed(words, report_.quantities[fact->quantity], counted, fact);
+    ShareMeasure(fact);
     fact->from["subject"] = Provenance::kPrinted;
-    return;
+    return follows ? NamedBy::kNounAfter : NamedBy::kWordsBefore;
   }
   // 推动加装电梯，年内完成30部: what the clause before named.
-  if (fact->kind == FactKind::kLevel && !IsJoined(row_, memory_) && SetPending(words, fact)) return;
+  if (fact->kind == FactKind::kLevel && !IsJoined(row_, memory_) && SetPending(words, fact))
+    return memory_.after_colon ? NamedBy::kHeading : NamedBy::kClauseBefore;
   bool adjoins = memory_.has_figure && row_.AdjoinsBefore(memory_.next);
-  if (adjoins && !memory_.last.IsEmpty()) return CopyTopic(memory_.last, fact);  // 城市道路9条28.8公里
+  if (adjoins && !memory_.last.IsEmpty()) {  // 城市道路9条28.8公里
+    CopyTopic(memory_.last, fact);
+    if (IsCounted(report_.quantities[fact->quantity]))
+      fact->doubt = Doubt::kFarName;  // 航班20架次300人: not of flights
+    return NamedBy::kFigureBefore;
+  }
   if (MayInherit(*fact, words)) {
     const Topic* shared = list_.TopicOf(memory_.next);
-    return CopyTopic(shared != nullptr ? *shared : memory_.last, fact);
+    CopyTopic(shared != nullptr ? *shared : memory_.last, fact);
+    // 甲项目5个，乙产业加快发展，达到6亿元: of which of the two is not certain.
+    if (!memory_.pending.empty() && !taker_.Before(memory_.pending).noun.empty()) fact->doubt = Doubt::kFarName;
+    return NamedBy::kFigureBefore;
   }
   if (memory_.after_colon && !follows) {
     FigureWords heading = taker_.Before(memory_.heading);
@@ -114,39 +153,55 @@ void FactCompleter::SetTopic(const FigureWords& words, bool follows, Fact* fact)
       fact->modifiers.insert(fact->modifiers.begin(), heading.modifiers.begin(), heading.modifiers.end());
       namer_.SetNoun(heading.noun, fact);
       fact->from["subject"] = Provenance::kStructural;
-      return;
+      return NamedBy::kHeading;
     }
   }
   // 城市百强榜第14位: the list itself is all that is named.
   if (fact->kind == FactKind::kRank &&
       WithoutEnding(words.compared_with, wording_.ranking_lists).size() < words.compared_with.size()) {
     fact->subject = words.compared_with;
-    return;
+    return NamedBy::kRankingList;
   }
-  if (SetPending(words, fact)) return;
+  if (SetPending(words, fact)) return NamedBy::kClauseBefore;
   // 35千伏电网项目新开工20个、投产17个: the same things, another deed.
   if (IsLikeLast(report_.quantities[fact->quantity])) {
     fact->indicator = memory_.last.indicator;
     fact->subject = memory_.last.subject;
+    fact->doubt = memory_.last.doubt;
     fact->from["indicator"] = fact->from["subject"] = Provenance::kInferred;
-    return;
+    return NamedBy::kFigureBefore;
   }
-  if (!words.modifiers.empty() && SetPurpose(fact)) return;
+  if (!words.modifiers.empty() && SetPurpose(fact)) return NamedBy::kPurpose;
   // 加强人才公寓建设，年底前完工3098套: the deed was done with what the clause before named.
   if (IsCounted(report_.quantities[fact->quantity]) && SetPending({}, fact)) {
     fact->modifiers.insert(fact->modifiers.end(), words.modifiers.begin(), words.modifiers.end());
-    return;
+    return NamedBy::kClauseBefore;
   }
-  if (!words.modifiers.empty()) {  // 投入3.2亿元: the deed itself is what is measured
-    fact->subject = words.modifiers.back();
-    fact->modifiers.pop_back();
-    fact->from["subject"] = Provenance::kPrinted;
-  }
+  if (words.modifiers.empty()) return NamedBy::kNothing;
+  fact->subject = words.modifiers.back();  // 投入3.2亿元: the deed itself is what is measured
+  fact->modifiers.pop_back();
+  fact->from["subject"] = Provenance::kPrinted;
+  return NamedBy::kDeed;
+}
+
+// 食品制造业增加值增长7.7%，纺织业增长1.4%
+void FactCompleter::ShareMeasure(Fact* fact) const {
+  if (fact->kind != FactKind::kGrowth || fact->subject.empty()) return;
+  const Topic& before = memory_.last.IsEmpty() ? memory_.last_of_sentence : memory_.last;
+  std::string_view last = before.Name();
+  std::string_view sector = WithoutEnding(last, wording_.shared_endings);
+  auto is_sector = [&](std::string_view name) {
+    return WithoutEnding(name, wording_.sector_endings).size() < name.size();
+  };
+  if (sector.size() == last.size() || !is_sector(sector) || !is_sector(fact->subject)) return;
+  std::string name = fact->subject + std::string(last.substr(sector.size()));
+  fact->subject.clear();
+  namer_.SetNoun(name, fact);
 }
 
 // …收入12亿元，其中市本级5亿元; 示范区30个，其中国家级6个: of things counted it is their grade.
-void FactCompleter::TakeLevel(const std::string& level, Fact* fact) const {
-  CopyTopic(memory_.last, fact);
+void FactCompleter::TakeLevel(const Topic& topic, const std::string& level, Fact* fact) const {
+  CopyTopic(topic, fact);
   if (IsCounted(report_.quantities[fact->quantity])) {
     fact->modifiers.push_back(level);
     return;
@@ -200,7 +255,8 @@ bool FactCompleter::IsLikeLast(const Quantity& quantity) const {
 // 安排3亿元用于水利建设: what an amount is for names it.
 bool FactCompleter::SetPurpose(Fact* fact) const {
   std::string_view right = row_.After(memory_.next, row_[memory_.next].end);
-  right.remove_prefix(LengthOfAny(right, 0, kCommas));
+  std::size_t comma = LengthOfAny(right, 0, kCommas);
+  right.remove_prefix(comma);
   std::size_t verb = wording_.purposes.LongestAt(right, 0).length;
   for (std::size_t lead = 1; verb == 0 && lead > 0; verb = wording_.purposes.LongestAt(right, 0).length) {
     lead = wording_.reporting.LongestAt(right, 0).length;  // 全力保障, 加快完善
@@ -208,6 +264,10 @@ bool FactCompleter::SetPurpose(Fact* fact) const {
   }
   std::size_t noun = verb > 0 ? taker_.NounAfter(right.substr(verb)) : 0;
   if (noun == 0) return false;
+  // 安排3亿元，支持…，推进…, and 支持水利、交通建设: one of several purposes.
+  bool is_one =
+      (comma > 0 && !wording_.uses.Has(right.substr(0, verb))) || right.substr(verb + noun).starts_with(kListMark);
+  if (is_one) return false;
   fact->subject = right.substr(verb, noun);
   fact->from["subject"] = Provenance::kInferred;
   return true;

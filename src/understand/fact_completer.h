@@ -5,6 +5,7 @@
 
 #include "lexicon/lexicon.h"
 #include "model/report.h"
+#include "understand/fact_doubt.h"
 #include "understand/fact_namer.h"
 #include "understand/listed_names.h"
 #include "understand/noun_finder.h"
@@ -24,6 +25,7 @@ class FactCompleter {
         taker_(taker),
         namer_(namer),
         list_(list),
+        doubter_(row, memory, namer, lexicon),
         lexicon_(lexicon),
         wording_(lexicon.subjects()),
         box_title_(box_title),
@@ -37,8 +39,11 @@ class FactCompleter {
   Fact& Before() { return report_.facts[first_fact_ + memory_.next - 1]; }
   void CarryListWord(Fact* fact) const;
   bool MayInherit(const Fact& fact, const FigureWords& words) const;
-  void SetTopic(const FigureWords& words, bool follows, Fact* fact);
-  void TakeLevel(const std::string& level, Fact* fact) const;
+  bool CompletesBudget(const Fact& fact, const FigureWords& words) const;
+  NamedBy SetTopic(const FigureWords& words, bool follows, Fact* fact);
+  static void KeepDeeds(const FigureWords& words, Fact* fact);
+  void ShareMeasure(Fact* fact) const;
+  void TakeLevel(const Topic& topic, const std::string& level, Fact* fact) const;
   void NameSector(std::string_view name, Fact* fact) const;
   bool IsLevel(std::string_view noun) const;
   std::string Counted() const;
@@ -53,6 +58,7 @@ class FactCompleter {
   const WordTaker& taker_;
   const FactNamer& namer_;
   const ListedNames& list_;
+  FactDoubter doubter_;
   const Lexicon& lexicon_;
   const SubjectWording& wording_;
   std::string_view box_title_;

@@ -92,8 +92,28 @@ bool FactNamer::SetCompletedInvestment(const FigureWords& words, Fact* fact) con
   return true;
 }
 
+// 一般公共预算收入年初预算: the budget of that revenue; its status says the rest.
+std::string_view FactNamer::WithoutBudget(std::string_view noun) const {
+  if (wording_.account_items.Has(noun)) return noun;
+  for (const std::string& ending : lexicon_.joining().budget_endings) {
+    if (!noun.ends_with(ending)) continue;
+    std::string_view item = noun.substr(0, noun.size() - ending.size());
+    std::string_view bare = item.substr(LevelLength(item));
+    if (lexicon_.FindIndicator(bare) != nullptr || wording_.account_items.Has(bare)) return item;
+  }
+  return noun;
+}
+
+// 市级, 市本级: bytes of the level that the noun begins with.
+std::size_t FactNamer::LevelLength(std::string_view noun) const {
+  PhraseMatcher::Match word = lexicon_.words().LongestAt(noun, 0);
+  bool is_level = word.id != PhraseMatcher::kNone && Has(lexicon_.ClassesOf(word.id), WordClass::kOtherLevel);
+  return is_level ? word.length : 0;
+}
+
 // 高新区规上工业产值: the place is the scope. 省级示范区: the level is part of the name, unless an indicator follows it.
 void FactNamer::SetNounWithPlace(const Quantity& quantity, std::string_view noun, Fact* fact) const {
+  noun = WithoutBudget(noun);
   PhraseMatcher::Match word = lexicon_.words().LongestAt(noun, 0);
   WordClasses classes = word.id == PhraseMatcher::kNone ? 0 : lexicon_.ClassesOf(word.id);
   bool is_place = Has(classes, WordClass::kOtherPlace);
@@ -101,8 +121,8 @@ void FactNamer::SetNounWithPlace(const Quantity& quantity, std::string_view noun
   std::string_view place = noun.substr(0, word.length);
   std::string rest(noun.substr(word.length));
   // Of things counted the place is part of the name: 乡镇养老服务中心12个.
-  bool splits =
-      is_place ? NamesSomething(rest) && !IsCounted(quantity) : is_level && lexicon_.FindIndicator(rest) != nullptr;
+  bool is_item = lexicon_.FindIndicator(rest) != nullptr || wording_.account_items.Has(rest);
+  bool splits = is_place ? NamesSomething(rest) && !IsCounted(quantity) : is_level && is_item;
   // A level of things counted is a grade of theirs (市级龙头企业), of money the part of the government that has it.
   if (splits && is_level && IsCounted(quantity)) {
     fact->modifiers.emplace_back(place);

@@ -40,6 +40,8 @@ class FactNamer {
 
  private:
   bool SetCompletedInvestment(const FigureWords& words, Fact* fact) const;
+  std::string_view WithoutBudget(std::string_view noun) const;
+  std::size_t LevelLength(std::string_view noun) const;
   void SetNounWithPlace(const Quantity& quantity, std::string_view noun, Fact* fact) const;
 
   const Lexicon& lexicon_;

@@ -119,15 +119,28 @@ bool NamesSomething(std::string_view text) {
 
 namespace {
 
-// 甲、乙等企业: what the examples are examples of.
-std::string_view AfterExamples(std::string_view text) {
+// 甲、乙等企业: what the examples are examples of; things of any kind (项目) need them.
+std::string_view AfterExamples(std::string_view text, const PhraseMatcher& generic) {
   constexpr std::string_view kEtc = "等";
   std::size_t etc = text.rfind(kEtc);
   bool lists = etc != std::string_view::npos && text.substr(0, etc).contains("、");
-  return lists && NamesSomething(text.substr(etc + kEtc.size())) ? text.substr(etc + kEtc.size()) : text;
+  std::string_view rest = lists ? text.substr(etc + kEtc.size()) : text;
+  return NamesSomething(rest) && !generic.Has(rest) ? rest : text;
 }
 
 }  // namespace
+
+// 产值突破十亿元大关、税收增长: what is stated of one thing is no name of the next.
+std::string_view WordTaker::AfterStatement(std::string_view text) const {
+  constexpr std::string_view kListMark = "、";
+  std::size_t mark = text.rfind(kListMark);
+  if (mark == std::string_view::npos) return text;
+  WordClasses verbs = 0;
+  WithoutVerbs(text.substr(0, mark), &verbs);
+  bool states =
+      (verbs & kChanges) != 0 || FindLast(text.substr(0, mark), wording_.reaching).at != std::string_view::npos;
+  return states ? text.substr(mark + kListMark.size()) : text;
+}
 
 // Length of a word at the beginning that says nothing of what is named; `is_action`: it is kept as a modifier.
 std::size_t WordTaker::LeadLength(std::string_view text, bool* is_action) const {
@@ -337,7 +350,7 @@ FigureWords WordTaker::Before(std::string_view left) const {
   if (circumstance.at != std::string_view::npos) {
     text = WithoutLeads(text.substr(circumstance.at + circumstance.length), &words.modifiers);
   }
-  text = AfterExamples(text);
+  text = AfterStatement(AfterExamples(text, wording_.generic));
   text = WithoutIdentityWord(text, &words.modifiers);
   bool is_reference = wording_.references.Has(text);
   if (NamesSomething(text) && !is_reference) words.noun = std::string(text);
@@ -379,6 +392,8 @@ std::size_t WordTaker::NounAfter(std::string_view right) const {
   while (at < right.size() && IsWordCharacter(DecodeAt(right, at).value) && at - begin <= kMaxNounBytes) {
     std::size_t known = wording_.kept.LongestAt(right, at).length;
     if (at > begin && known == 0 && (wording_.ending.LongestAt(right, at).length > 0 || JoinsDeed(right, at))) break;
+    bool is_digit = right[at] >= '0' && right[at] <= '9';
+    if (is_digit && at > begin && PeriodAt(right, at, lexicon_)) break;  // 96家部门2026年部门预算
     at += std::max(known, LengthAt(right, at));
   }
   // 3个市和28个县: the joint leads to the next figure.

@@ -49,6 +49,7 @@ class WordTaker {
 
  private:
   std::string_view WithoutLeads(std::string_view text, std::vector<std::string>* modifiers) const;
+  std::string_view AfterStatement(std::string_view text) const;
   bool IsMeasure(std::string_view text) const;
   bool JoinsDeed(std::string_view text, std::size_t at) const;
   std::string_view WithoutTime(std::string_view text) const;

@@ -58,7 +58,8 @@ FoundNoun NounFinder::Find() {
   std::string_view right = row_.After(memory_.next, found.end);
   KeepOwnedMeasure(right, &words);
   if (found.follows) TakeNounAfter(right, length, &words);
-  if (found.follows && namer_.IsGeneric(words.noun) && !examples.empty() && examples.size() <= kMaxExamplesBytes) {
+  if (found.follows && words.modifiers.empty() && namer_.IsGeneric(words.noun) && !examples.empty() &&
+      examples.size() <= kMaxExamplesBytes) {
     words.modifiers.push_back(examples);  // 松林光伏等4个项目: they tell which kind is meant
   }
   found.end += length;
@@ -71,9 +72,13 @@ FoundNoun NounFinder::Find() {
 void NounFinder::CarryListWords(FigureWords* words) {
   if (!words->modifiers.empty()) {
     memory_.list_modifiers = words->modifiers;
-  } else if (std::size_t deed = namer_.DeedLength(words->noun)) {
-    memory_.list_modifiers = {words->noun.substr(0, deed)};  // 新增高新技术企业 is an indicator as a whole
-  } else if (memory_.has_figure && !namer_.IsTotal(words->noun)) {
+  } else if (namer_.DeedLength(words->noun) > 0) {  // 新增高新技术企业 is an indicator as a whole
+    memory_.list_modifiers.clear();
+    std::string_view rest = words->noun;
+    for (std::size_t deed = 0; (deed = namer_.DeedLength(rest)) > 0; rest.remove_prefix(deed))
+      memory_.list_modifiers.emplace_back(rest.substr(0, deed));
+  } else if (memory_.has_figure && !namer_.IsTotal(words->noun) && !namer_.IsOwned(words->noun) &&
+             !wording_.account_items.Has(words->noun)) {
     words->modifiers = memory_.list_modifiers;
   }
 }
@@ -130,8 +135,10 @@ std::size_t NounFinder::NounAfter(const ReadQuantity& figure, const FigureWords&
   bool meets_next = memory_.next + 1 < row_.size() && begin + length == row_[memory_.next + 1].begin;
   if (meets_next && namer_.IsOwned(right.substr(0, length))) return 0;                         // 55个总投资14亿元的项目
   bool ends_in_deed = WithoutEnding(words.noun, wording_.actions).size() < words.noun.size();  // 每区建设5公里绿道
-  bool wins = IsCounted(figure.quantity) || figure.quantity.unit.empty() || words.noun.size() < kFullNounBytes ||
-              IsCapacity(words.noun) || ends_in_deed || IsSizeOfProject(figure, words, length);
+  bool is_for = WithoutEnding(row_.text().substr(0, figure.begin), wording_.addressing).size() < figure.begin;
+  bool wins = is_for || IsCounted(figure.quantity) || figure.quantity.unit.empty() ||
+              words.noun.size() < kFullNounBytes || IsCapacity(words.noun) || ends_in_deed ||
+              IsSizeOfProject(figure, words, length);
   return wins ? length : 0;
 }
 

@@ -4,6 +4,7 @@
 
 #include "text/utf8.h"
 #include "understand/block_reader.h"
+#include "understand/opening_zone.h"
 #include "understand/period_reader.h"
 #include "understand/period_role.h"
 
@@ -170,12 +171,13 @@ void ReadProse(const std::vector<SectionContext>& sections, const OwnPlaces& pla
   for (int i = 0; i < static_cast<int>(report->blocks.size()); ++i) {
     const Block& block = report->blocks[i];
     const std::string& level = levels.See(block);
+    std::string zone(OpeningZone(numbers[i].text.text(), lexicon));
     bool is_text = block.type != BlockType::kTitle && block.type != BlockType::kTable &&
                    block.type != BlockType::kFigure && block.type != BlockType::kNote;
     if (!is_text) continue;
     SectionContext context = carrier.Apply(block, ContextOf(*report, i, sections));
-    carrier.Carry(ReadBlock({i, context, StructuralYear(*report, block), level, BoxTitle(*report, block), this_year,
-                             numbers[i], names, places, lexicon, phrases},
+    carrier.Carry(ReadBlock({i, context, StructuralYear(*report, block), zone.empty() ? level : zone,
+                             BoxTitle(*report, block), this_year, numbers[i], names, places, lexicon, phrases},
                             report));
   }
 }

@@ -16,6 +16,7 @@ struct Topic {
   std::string indicator, subject, owner, breakdown, scope;
   std::vector<std::string> modifiers;
   bool is_growth = false;  // 增速 was named
+  Doubt doubt = Doubt::kNone;
   bool IsEmpty() const { return indicator.empty() && subject.empty(); }
   const std::string& Name() const { return indicator.empty() ? subject : indicator; }
 };

@@ -140,11 +140,12 @@ void SentenceState::SeeOtherPlace(std::string_view word, Position position) {
   paragraph_other_ = true;
 }
 
-void SentenceState::SeeOtherLevel(std::string_view word, Position position) {
+void SentenceState::SeeOtherLevel(std::string_view word, bool of_account, Position position) {
   clause_other_ = true;
-  if (position == Position::kInClause) return;
+  if (position == Position::kInClause && !of_account) return;
   sentence_other_ = true;
   clause_scope_ = word;
+  if (of_account) sentence_scope_ = word;
   if (position != Position::kHeadsParagraph) return;
   sentence_scope_ = paragraph_scope_ = word;
   paragraph_other_ = true;

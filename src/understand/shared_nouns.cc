@@ -46,7 +46,7 @@ std::vector<std::string> SplitInto(std::string_view noun, std::size_t count, con
 
 // What `last` says after the word that is parallel to `first`: the word that ends like it (先进制造业、高技术制造业增加值),
 // else the one of its length (城市、县城污水处理率), else a measure that lists share (生活污水、清洁厨房普及率).
-std::string_view CommonTail(std::string_view first, std::string_view last, const PhraseMatcher& shared_endings) {
+std::string_view CommonTail(std::string_view first, std::string_view last, const Lexicon& lexicon) {
   for (std::size_t begin = 0; begin + kHanBytes <= first.size(); begin += kHanBytes) {
     std::string_view ending = first.substr(begin);
     std::size_t found = last.find(ending);
@@ -55,9 +55,12 @@ std::string_view CommonTail(std::string_view first, std::string_view last, const
     }
     if (found != std::string_view::npos && found + ending.size() == last.size()) return {};
   }
+  std::string_view stem = WithoutEnding(last, lexicon.subjects().shared_endings);
   bool parallel = first.size() <= kShortNameBytes && first.size() % kHanBytes == 0 && first.size() < last.size();
-  if (parallel) return last.substr(first.size());
-  std::string_view stem = WithoutEnding(last, shared_endings);
+  // 秸秆、畜禽粪污综合利用率: 秸秆综合利用率 is known.
+  bool is_known =
+      !stem.empty() && lexicon.FindIndicator(std::string(first) + std::string(last.substr(stem.size()))) != nullptr;
+  if (parallel && !is_known) return last.substr(first.size());
   return stem.empty() ? std::string_view() : last.substr(stem.size());
 }
 
@@ -85,7 +88,7 @@ std::vector<std::string> SharedNouns(std::string_view noun, std::size_t count, c
   if (!parts.empty()) ShareHead(wording, &parts);
   for (std::size_t i = 0; i + 1 < parts.size(); ++i) {
     if (WithoutEnding(parts[i], wording.whole_endings).size() < parts[i].size()) continue;
-    std::string_view tail = CommonTail(parts[i], parts.back(), wording.shared_endings);
+    std::string_view tail = CommonTail(parts[i], parts.back(), lexicon);
     parts[i] += tail;
   }
   return parts;

@@ -42,7 +42,7 @@ class SubjectReader {
         at = std::max(at, TakeFigure());
       } else if (std::size_t account =
                      memory_.brackets.empty() ? wording_.accounts.LongestAt(row_.text(), at).length : 0) {
-        if (!IsSource(at)) memory_.account = row_.text().substr(at, account);
+        if (!IsSource(at) && !IsTransferred(at + account)) memory_.account = row_.text().substr(at, account);
         at += account;
       } else if (row_.text().substr(at).starts_with(kOfWhich)) {
         OpenParts();
@@ -72,7 +72,7 @@ class SubjectReader {
       } else if (std::size_t opening = LengthOfAny(row_.text(), at, kOpeningBrackets)) {
         memory_.brackets.push_back({memory_.part_begin, memory_.has_figure, memory_.whole, memory_.last});
         if (memory_.has_figure && memory_.part_begin == at)
-          memory_.whole = memory_.last.indicator.empty() ? memory_.last.subject : memory_.last.indicator;
+          memory_.whole = memory_.last.doubt == Doubt::kNone ? memory_.last.Name() : "";
         at = memory_.part_begin = at + opening;
         memory_.has_figure = false;
       } else if (std::size_t closing = LengthOfAny(row_.text(), at, kClosingBrackets)) {
@@ -82,9 +82,17 @@ class SubjectReader {
         at += std::max<std::uint32_t>(1, DecodeAt(row_.text(), at).length);
       }
     }
+    for (std::size_t i = 0; i < row_.size(); ++i) LeaveOpen(&facts_[first_fact_ + i]);
   }
 
  private:
+  // What names the figure is not certain: the figures after it have read it, no check shall.
+  static void LeaveOpen(Fact* fact) {
+    if (fact->doubt == Doubt::kNone) return;
+    for (std::string* name : {&fact->indicator, &fact->subject, &fact->breakdown, &fact->owner}) name->clear();
+    fact->modifiers.clear();
+  }
+
   void CloseBracket(std::size_t end) {
     if (memory_.brackets.empty()) return;
     // 人口（含…2万人）为5万人: what stands before the bracket may still name a figure after it.
@@ -116,7 +124,7 @@ class SubjectReader {
     const Topic& whole = memory_.last.IsEmpty() ? memory_.last_of_sentence : memory_.last;
     bool is_measure =
         namer_.IsOwned(whole.Name()) && !whole.owner.empty();  // 项目285个、总投资…，其中: of the projects
-    memory_.whole = is_measure ? whole.owner : whole.Name();
+    memory_.whole = whole.doubt != Doubt::kNone ? "" : is_measure ? whole.owner : whole.Name();
     memory_.whole_scope = whole.scope;
   }
 
@@ -130,6 +138,9 @@ class SubjectReader {
            WithoutEnding(before, wording_.actions).size() < before.size();
   }
 
+  // 从国有资本经营预算、政府性基金预算调入
+  bool IsTransferred(std::size_t end) const { return wording_.transfers.LongestAt(row_.text(), end).length > 0; }
+
   // 其中：…；…: parts go on over a semicolon.
   void EndSentence(bool is_semicolon) {
     if (!is_semicolon || !memory_.lists_parts) {
@@ -139,7 +150,7 @@ class SubjectReader {
     }
     memory_.last_of_sentence = std::exchange(memory_.last, {});
     memory_.plain_noun.clear();
-    memory_.thing.clear();
+    if (!is_semicolon) memory_.thing.clear();
     memory_.clause_topics.clear();
     memory_.previous_topics.clear();
     memory_.pending = {};
@@ -177,7 +188,8 @@ class SubjectReader {
   void RememberTopic(const FoundNoun& found, const Fact& fact) {
     const FigureWords& words = found.words;
     bool grows = words.grows || (words.noun.empty() && memory_.last.is_growth);
-    Topic topic{fact.indicator, fact.subject, fact.owner, fact.breakdown, fact.scope, fact.modifiers, grows};
+    Topic topic{fact.indicator, fact.subject,   fact.owner, fact.breakdown,
+                fact.scope,     fact.modifiers, grows,      fact.doubt};
     bool is_among = row_.text().substr(found.end).starts_with("中");  // 在9个城市中排名第二
     if (is_among && !found.named_before.empty()) {
       Fact ranked;

@@ -4,8 +4,8 @@
 usage: fact_coverage.py HEYAN_BINARY
 
 The figures are those with an economic unit (元 % 百分点 吨 人 户 家 个 公里 亩 天). Each carries a fact with an indicator of the
-lexicon or of the report's own tables, a fact with the words that name its subject, or neither; the last are counted by where
-they stand. Exits 1 below 80%, 77 (skipped) when the data is not there.
+lexicon or of the report's own tables, a fact with the words that name its subject, or neither; the last are counted by why
+heyan leaves them open. Exits 1 below 80%, 77 (skipped) when the data is not there.
 """
 import json
 import os
@@ -22,18 +22,9 @@ UNITS = {"元", "%", "百分点", "吨", "人", "户", "家", "个", "公里", "
 AT_LEAST = 0.80
 
 
-def why_left(quantity, fact, line):
-    """Where a figure stands that no words name."""
-    before = line[:quantity["column"] - 1].rstrip()
-    if fact is None:
-        return "in a table that is not read"
-    if not before or before[-1] in "，。；、：:,;":
-        return "opens its clause and no noun follows"
-    if before[-1] in "（(":
-        return "stands alone in brackets"
-    if before[-1] in "”》】)）]":
-        return "follows a quotation or brackets"
-    return f"a {fact['kind']} whose clause names nothing"
+def why_left(fact):
+    """Why no name is told."""
+    return "in a table that is not read" if fact is None else f"left open: {fact.get('doubt', 'no words')}"
 
 
 def count(heyan, path):
@@ -41,7 +32,6 @@ def count(heyan, path):
     listed = json.loads(subprocess.run([heyan, "parse", "--explain-numbers", "--format", "json", str(path)],
                                        capture_output=True, check=True).stdout)["numbers"]
     facts = {fact["quantity"]: fact for fact in report["facts"]}
-    lines = path.read_text(encoding="utf-8").split("\n")
     totals, left = Counter(), Counter()
     for quantity in report["quantities"]:
         if quantity["unit"] not in UNITS:
@@ -50,7 +40,7 @@ def count(heyan, path):
         sort = "indicator" if fact and fact["indicator"] else "subject" if fact and fact["subject"] else "none"
         totals[sort] += 1
         if sort == "none":
-            left[why_left(quantity, fact, lines[quantity["line"] - 1])] += 1
+            left[why_left(fact)] += 1
     unread = sum(n["class"] == "quantity" and n["quantity"] is None and re.search("元|%|百分点|吨|人|户|家|个|公里|亩|天", n["text"])
                  is not None for n in listed)
     totals["none"] += unread

@@ -8,7 +8,8 @@ judged_numbers.tsv holds the right class of each drawn number, judged_facts.tsv 
 subject with its modifiers (a name is right when one holds the other and is not much longer), owner, scope, period, kind and status; alternatives are
 parted by |. The column `first` says whether the reader, who saw the text and the claim only, found the claim of that day
 right. Sample 1 was drawn and judged first, each of the others after what the ones before had shown was mended; all are known by now, so that
-what they give today says less than what they gave when drawn. --all lists every fact that is not right. Exits 1 below the thresholds, 77 (skipped) when the data is not there.
+what they give today says less than what they gave when drawn. A fact that heyan leaves open today, for its name is not
+certain, is neither right nor wrong, and is not drawn: fact_coverage.py counts those. --all lists every fact that is not right. Exits 1 below the thresholds, 77 (skipped) when the data is not there.
 """
 import csv
 import json
@@ -57,6 +58,7 @@ def period_text(period):
 
 
 def facts_of(heyan, path):
+    """The facts of a report; "open" are those that leave their name open."""
     report = run(heyan, path)
     facts = []
     for fact in report["facts"]:
@@ -64,7 +66,7 @@ def facts_of(heyan, path):
         facts.append({"line": quantity["line"], "column": quantity["column"], "figure": quantity["text"],
                       "name": "+".join([*fact["modifiers"], fact["indicator"] or fact["subject"]]),
                       "whole": fact["breakdown"], "owner": fact["owner"], "scope": fact["scope"], "period": period_text(fact["period"]),
-                      "kind": fact["kind"], "status": fact["status"], "base": fact["base"]})
+                      "kind": fact["kind"], "status": fact["status"], "base": fact["base"], "open": fact.get("doubt")})
     return facts
 
 
@@ -72,6 +74,8 @@ def draw(heyan, what, count, seed):
     with ThreadPoolExecutor(2) as pool:
         read = numbers_of if what == "numbers" else facts_of
         found = list(pool.map(lambda p: [(p, item) for item in read(heyan, p)], paths()))
+    if what == "facts":
+        found = [[item for item in report if not item[1]["open"]] for report in found]
     sample = random.Random(seed).sample([item for report in found for item in report], count)
     for path, item in sample:
         line, column = (item[0], item[1]) if what == "numbers" else (item["line"], item["column"])
@@ -99,13 +103,17 @@ def same(field, read, right):
 
 
 def wrong_fields_of(fact, row):
-    """Fields that are not right. An owner or whole may as well stand in the name: 支出 of 政府性基金预算."""
+    """Fields that are not right. Owner, scope and whole may as well stand in the name: 支出 of 政府性基金预算, 铁路 of 货物运输量."""
     wrong = [field for field in FIELDS if not same(field, fact[field], row[field])]
-    named = [fact["owner"] + fact["name"], fact["whole"] + fact["name"]]
-    if "name" in wrong and any(same("name", name, row["name"]) for name in named):
+    around = [fact["owner"], fact["whole"], fact["scope"]]
+    names = [part + fact["name"] for part in around] + [fact["name"] + fact["whole"]]
+    if "name" in wrong and any(same("name", name, row["name"]) for name in names):
         wrong.remove("name")
-    if "owner" in wrong and fact["owner"] and bare(fact["owner"]) in bare(row["name"]):
-        wrong.remove("owner")
+    for field in ("owner", "scope"):
+        says = fact[field] and any(bare(fact[field]) in bare(name) for name in row["name"].split("|"))
+        lacks = not fact[field] and any(bare(right) in bare(name) for right in row[field].split("|") for name in names)
+        if field in wrong and (says or lacks):
+            wrong.remove(field)
     return wrong
 
 
@@ -133,7 +141,7 @@ def check_numbers(heyan):
 def check_facts(heyan):
     judged = rows("judged_facts.tsv")
     read = {r: {(f["line"], f["column"]): f for f in facts_of(heyan, path_of(r))} for r in {row["report"] for row in judged}}
-    right, drawn, first = Counter(), Counter(), Counter()
+    right, drawn, first, left_open = Counter(), Counter(), Counter(), Counter()
     wrong_fields = Counter()
     for row in judged:
         fact = read[row["report"]].get((int(row["line"]), int(row["column"])))
@@ -141,17 +149,23 @@ def check_facts(heyan):
         if row["figure_is_none"] == "yes":  # no figure at all
             wrong = ["a fact"] if fact else []
         drawn[row["sample"]] += 1
+        if fact and fact["open"]:
+            left_open[row["sample"]] += 1
+            wrong = ["open"]
         first[row["sample"]] += row["first"] == "right"
         right[row["sample"]] += not wrong
         wrong_fields.update(wrong)
-        if wrong and "--all" in sys.argv:
+        if wrong and wrong != ["open"] and "--all" in sys.argv:
             says = "; ".join(f"{f} {fact[f]!r}, not {row[f]!r}" if fact and f in fact else f for f in wrong)
             print(f"  {row['report']}:{row['line']}:{row['column']} {row['figure']}: {says}")
     for sample, count in drawn.items():
         print(f"facts, sample {sample}: when they were drawn {first[sample]} of {count} had the right key "
-              f"({first[sample] / count:.1%}), today {right[sample]} ({right[sample] / count:.1%})")
-    share = right.total() / drawn.total()
-    print(f"facts: {right.total()} of {drawn.total()} ({share:.1%}; the goal is {FACTS_GOAL:.0%}); wrong fields: {dict(wrong_fields)}")
+              f"({first[sample] / count:.1%}), today {right[sample]} of the {count - left_open[sample]} told "
+              f"({right[sample] / (count - left_open[sample]):.1%})")
+    told = drawn.total() - left_open.total()
+    share = right.total() / told
+    print(f"facts: {right.total()} of the {told} told ({share:.1%}; the goal is {FACTS_GOAL:.0%}); {left_open.total()} of "
+          f"{drawn.total()} are left open; wrong fields: {dict(wrong_fields)}")
     return share >= FACTS_REACHED
 
 
