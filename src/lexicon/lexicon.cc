@@ -95,6 +95,8 @@ class LexiconLoader {
     lexicon_.phrase_beginnings_.Add(lexicon_.periods_.beginnings);
     lexicon_.number_beginnings_.Add(lexicon_.periods_.beginnings);
     lexicon_.number_beginnings_.Add(lexicon_.numerals_.han_beginnings);
+    lexicon_.number_beginnings_.Add(lexicon_.numerals_.signs_before.beginnings());
+    for (char digit = '0'; digit <= '9'; ++digit) lexicon_.number_beginnings_.Add({&digit, 1});
   }
 
   // When all files are loaded: the indicators that other files speak of must be there.

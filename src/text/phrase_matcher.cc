@@ -37,6 +37,19 @@ void PhraseBeginnings::Add(const PhraseBeginnings& others) {
   pairs_.Add(others.pairs_);
 }
 
+std::size_t PhraseBeginnings::NextIn(std::string_view text, std::size_t offset) const {
+  for (CodePoint character = DecodeAt(text, offset); character.length > 0;) {
+    CodePoint next = DecodeAt(text, offset + character.length);
+    if (characters_.MayHave(character.value) &&
+        (pairs_.MayHave(Pair(character.value, next.value)) || MayBePhrase(character.value))) {
+      return offset;
+    }
+    offset += character.length;
+    character = next;
+  }
+  return text.size();
+}
+
 void PhraseMatcher::Grow() {
   std::vector<Edge> edges(edges_.size() * 2);
   edges.swap(edges_);
@@ -95,6 +108,15 @@ PhraseMatcher::Match PhraseMatcher::LongestFrom(std::string_view text, std::size
     if (edge.following == 0 || (edge.following & Following(DecodeAt(text, at).value)) == 0) break;
   }
   return longest;
+}
+
+PhraseMatcher::Found PhraseMatcher::FindFrom(std::string_view text, std::size_t offset) const {
+  while (true) {
+    offset = beginnings_.NextIn(text, offset);
+    if (offset >= text.size()) return {};
+    if (std::size_t length = LongestFrom(text, offset).length) return {offset, length};
+    offset += DecodeAt(text, offset).length;
+  }
 }
 
 PhraseMatcher::Match PhraseMatcher::LongestEndingAt(std::string_view text, std::size_t begin, std::size_t end) const {

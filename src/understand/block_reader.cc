@@ -257,9 +257,13 @@ class BlockReader {
            Has(classes, WordClass::kThisYear) || Has(classes, WordClass::kLastYear);
   }
 
-  // A word heyan does not know: nothing before it belongs to a figure after it.
+  // Words heyan does not know: nothing before them belongs to a figure after them.
   std::size_t TakeOther(std::size_t at) {
-    return TakeUnknown(at + std::max<std::uint32_t>(1, DecodeAt(text_, at).length));
+    std::size_t limit = next_figure_ < figures_.size() ? figures_[next_figure_].begin : text_.size();
+    do {
+      at += std::max<std::uint32_t>(1, DecodeAt(text_, at).length);
+    } while (at < limit && IsHanLead(text_[at]) && !phrases_.MayBeginAt(text_, at));
+    return TakeUnknown(at);
   }
 
   std::size_t TakeUnknown(std::size_t end) {

@@ -23,7 +23,8 @@ class NumberReader {
       : source_(source), text_(source.text()), unit_(unit), lexicon_(lexicon), place_(place) {}
 
   ReadNumbers Run() {
-    for (std::size_t at = 0; at < text_.size();) {
+    const PhraseBeginnings& beginnings = lexicon_.number_beginnings();
+    for (std::size_t at = beginnings.NextIn(text_, 0); at < text_.size(); at = beginnings.NextIn(text_, at)) {
       at = IsDigit(text_[at]) ? ReadDigits(at) : ReadCharacters(at);
     }
     SettleUnknown();
@@ -50,10 +51,9 @@ class NumberReader {
     return end;
   }
 
-  // A time, or a number written in characters; most characters that could begin one do not.
+  // A time, or a number that begins with a character or a sign; most that could begin one do not.
   std::size_t ReadCharacters(std::size_t at) {
     CodePoint character = DecodeAt(text_, at);
-    if (IsHanLead(text_[at]) && !lexicon_.number_beginnings().MayBeginAt(text_, at)) return at + character.length;
     if (character.length > 1) {
       if (std::optional<ReadPeriod> period = PeriodAt(text_, at, lexicon_)) return AddPeriod(*period);
       std::optional<NameMatch> name =
@@ -62,7 +62,7 @@ class NumberReader {
     }
     std::optional<ReadQuantity> quantity =
         MayBeginQuantity(text_, at, lexicon_) ? QuantityAt(source_, at, unit_, lexicon_) : std::nullopt;
-    return quantity ? AddQuantity(std::move(*quantity)) : at + std::max<std::uint32_t>(1, character.length);
+    return quantity ? AddQuantity(std::move(*quantity)) : at + character.length;
   }
 
   // 图42021年: the year is read as if nothing stood before it.
