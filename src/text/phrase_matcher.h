@@ -125,6 +125,11 @@ class PhraseMatcher {
   void Grow();
   Match LongestFrom(std::string_view text, std::size_t offset) const;
 
+  // False when no phrase ends at `end` (not 0); nearly always.
+  bool MayEndAt(std::string_view text, std::size_t end) const {
+    return last_two_.test(LastTwo(text, end)) && MayEndWithTwo(text, end);
+  }
+  bool MayEndWithTwo(std::string_view text, std::size_t end) const;
   // The bits that tell apart the character that ends at `end` (not 0): of its last two bytes, or of its only one.
   static std::size_t LastTwo(std::string_view text, std::size_t end) {
     auto last = static_cast<unsigned char>(text[end - 1]);
@@ -137,6 +142,7 @@ class PhraseMatcher {
   std::vector<int> ids_ = {kNone};  // of the phrases that end at the nodes that edges lead to, and the root
   PhraseBeginnings beginnings_;
   std::bitset<4096> last_two_;  // of the phrases, by LastTwo
+  SmallFilter last_pairs_;      // their last two characters
   std::size_t longest_ = 0;     // bytes
 };
 
