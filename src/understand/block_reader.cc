@@ -6,6 +6,7 @@
 
 #include "text/utf8.h"
 #include "understand/clause_phrase.h"
+#include "understand/known_periods.h"
 #include "understand/marks.h"
 #include "understand/own_places.h"
 #include "understand/period_role.h"
@@ -16,12 +17,8 @@
 namespace heyan {
 namespace {
 
-constexpr auto kSentenceMarks = std::to_array<std::string_view>({"。", "；", "！", "？", ";", "\n"});
 constexpr auto kClauseMarks =
     std::to_array<std::string_view>({"，", "：", ":", "（", "）", "(", ")", "——", "“", "”", "《", "》"});
-
-// 2．新建…: the number of a list item says nothing of the item.
-std::size_t ListNumberLength(std::string_view text) { return text.size() - WithoutListNumber(text).size(); }
 
 // An indicator named in a sentence and still waiting for its value.
 struct NamedIndicator {
@@ -44,16 +41,16 @@ class BlockReader {
   BlockReader(const BlockContext& context, Report* report)
       : block_(context.block),
         box_title_(context.box_title),
-        numbers_(context.numbers),
+        periods_(context.numbers, context.lexicon),
         names_(context.names),
         places_(context.places),
         lexicon_(context.lexicon),
         phrases_(context.phrases),
         report_(*report),
-        folded_(numbers_.text),
+        folded_(context.numbers.text),
         text_(folded_.text()),
         state_(context.section, context.structural_year, context.this_year),
-        figures_(numbers_.quantities) {
+        figures_(context.numbers.quantities) {
     if (!context.level.empty()) state_.SeeHeading(context.level, {});
     SeeHeading(*report, report->blocks[block_], places_, &state_);
   }
@@ -68,7 +65,7 @@ class BlockReader {
  private:
   // After the number of a list item and 各位代表！, which say nothing of the item.
   std::size_t BeginOfText() const {
-    std::size_t at = ListNumberLength(text_);
+    std::size_t at = text_.size() - WithoutListNumber(text_).size();
     return at + LengthOfAny(text_, at, lexicon_.headers().salutations);
   }
 
@@ -146,7 +143,7 @@ class BlockReader {
 
   // 2023年, 上半年, 去年, “十四五”: a time, unless it is compared with (比2019年增长) or is part of a name (上年结余).
   std::size_t TakePeriod(std::size_t at) {
-    std::optional<ReadPeriod> read = PeriodAt(text_, at, lexicon_);
+    std::optional<ReadPeriod> read = periods_.At(at);
     if (!read) return 0;
     switch (
         RoleOf(*read, text_, next_figure_ < figures_.size() ? &figures_[next_figure_] : nullptr, lexicon_.joining())) {
@@ -414,7 +411,7 @@ class BlockReader {
 
   int block_;
   std::string box_title_;
-  const ReadNumbers& numbers_;
+  KnownPeriods periods_;
   const ReportNames& names_;
   const OwnPlaces& places_;
   const Lexicon& lexicon_;
