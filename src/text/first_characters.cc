@@ -16,7 +16,8 @@ constexpr char32_t kMostRange = 128;
 }  // namespace
 
 bool IsOfNumber(char32_t character) {
-  return (character >= '0' && character <= '9') || character == '.' || character == ',';
+  if (character < 0x80) return (character >= '0' && character <= '9') || character == '.' || character == ',';
+  return character == U'百' || character == U'千' || character == U'万' || character == U'亿';
 }
 
 bool IsSkipped(char32_t character, Skipped skipped) {

@@ -12,7 +12,7 @@ namespace heyan {
 // Characters that are passed over when a program's first character is asked for.
 enum class Skipped { kNone, kNumbers, kNumbersAndHan };
 
-// True for ASCII digits, points and commas.
+// True for ASCII digits, points and commas, and for the scale words 百 千 万 亿.
 bool IsOfNumber(char32_t character);
 bool IsSkipped(char32_t character, Skipped skipped);
 

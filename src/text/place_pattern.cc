@@ -332,8 +332,9 @@ char32_t PlacePattern::SecondAt(std::string_view text, std::size_t place) {
 
 char32_t PlacePattern::FollowerAt(std::string_view text, std::size_t place) {
   std::size_t limit = std::min(text.size(), place + kMostDigits);
-  while (place < limit && IsOfNumber(static_cast<unsigned char>(text[place]))) ++place;
-  return DecodeAt(text, place).value;
+  CodePoint character = DecodeAt(text, place);
+  for (; place < limit && IsOfNumber(character.value); character = DecodeAt(text, place)) place += character.length;
+  return character.value;
 }
 
 std::optional<PlacePattern::Match> PlacePattern::At(std::string_view text, std::size_t place) const {

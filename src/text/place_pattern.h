@@ -43,7 +43,7 @@ class PlacePattern {
   const std::optional<std::u32string>& beginnings() const { return beginnings_; }
   // Those that can stand behind the first one at the place, likewise.
   const std::optional<std::u32string>& seconds() const { return seconds_; }
-  // Those that can stand directly behind the digits, points and commas at the place.
+  // Those that can stand directly behind the digits, points, commas and scale words at the place.
   const std::optional<std::u32string>& followers() const { return followers_; }
   // The character that ends at `place`; 0 at the beginning of the text.
   static char32_t PrecederAt(std::string_view text, std::size_t place);

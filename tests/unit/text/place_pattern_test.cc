@@ -66,7 +66,9 @@ TEST(PlacePatternTest, SaysWhatCanFollowTheNumber) {
   EXPECT_EQ(followers("\\d{1,2}(?:\\.\\d+)?", "[号层]|$"), (std::u32string{U'\0', U'\n', U'号', U'层'}));
   EXPECT_EQ(followers("\\d+", ""), std::nullopt);
   EXPECT_EQ(followers("\\d+", "[^0-9]"), std::nullopt);
+  EXPECT_EQ(followers("\\d+[百千万亿]*吨级?|\\d万户", ""), (std::u32string{U'吨', U'户'}));
   EXPECT_EQ(PlacePattern::FollowerAt("12.5号", 0), U'号');
+  EXPECT_EQ(PlacePattern::FollowerAt("10万吨", 0), U'吨');
 }
 
 TEST(PlacePatternTest, SaysWhatCanStandSecond) {
