@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "text/character_set.h"
 #include "text/numeral.h"
@@ -149,17 +150,15 @@ class NumberReader {
       if (next.quantity >= 0)
         ShareUnit(read_.quantities[next.quantity].quantity, &read_.quantities[number.quantity].quantity);
     }
-    std::vector<ReadQuantity> kept;
-    kept.reserve(read_.quantities.size());
+    int kept = 0;
     for (ReadNumber& number : read_.numbers) {
-      if (number.quantity < 0) continue;
-      ReadQuantity& quantity = read_.quantities[number.quantity];
-      number.quantity = -1;
-      if (number.number_class != NumberClass::kQuantity && number.name_class != kRankClass) continue;
-      number.quantity = static_cast<int>(kept.size());
-      kept.push_back(std::move(quantity));
+      int quantity = std::exchange(number.quantity, -1);
+      bool is_figure = number.number_class == NumberClass::kQuantity || number.name_class == kRankClass;
+      if (quantity < 0 || !is_figure) continue;
+      if (kept < quantity) read_.quantities[kept] = std::move(read_.quantities[quantity]);
+      number.quantity = kept++;
     }
-    read_.quantities = std::move(kept);
+    read_.quantities.resize(static_cast<std::size_t>(kept));
   }
 
   // 8.3和10.4个百分点: a unit that only counts hundredths holds for both.
