@@ -68,6 +68,7 @@ std::optional<Decimal> Decimal::PowerOfTen(int exponent) {
 }
 
 std::optional<Decimal> Decimal::Plus(const Decimal& other) const {
+  if (IsZero()) return other;
   int scale = std::max(scale_, other.scale_);
   __int128 a = 0;
   __int128 b = 0;

@@ -48,6 +48,7 @@ constexpr auto kWordClasses = std::to_array<std::pair<std::string_view, WordClas
     {"own_scopes", WordClass::kOwnScope},
     {"other_places", WordClass::kOtherPlace},
     {"other_levels", WordClass::kOtherLevel},
+    {"other_kinds", WordClass::kOtherKind},
     {"other_measures", WordClass::kOtherMeasure},
     {"sentence_periods", WordClass::kSentencePeriod},
     {"paragraph_periods", WordClass::kParagraphPeriod},
@@ -95,6 +96,8 @@ class LexiconLoader {
     lexicon_.phrase_beginnings_.Add(lexicon_.periods_.beginnings);
     lexicon_.number_beginnings_.Add(lexicon_.periods_.beginnings);
     lexicon_.number_beginnings_.Add(lexicon_.numerals_.han_beginnings);
+    lexicon_.number_beginnings_.Add(lexicon_.numerals_.signs_before.beginnings());
+    for (char digit = '0'; digit <= '9'; ++digit) lexicon_.number_beginnings_.Add({&digit, 1});
   }
 
   // When all files are loaded: the indicators that other files speak of must be there.

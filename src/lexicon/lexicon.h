@@ -105,6 +105,7 @@ enum class WordClass {
   kOwnScope,
   kOtherPlace,
   kOtherLevel,
+  kOtherKind,
   kOtherMeasure,
   kSentencePeriod,
   kParagraphPeriod,
@@ -216,7 +217,7 @@ class Lexicon {
 
   // Where a word of words(), an indicator, a pair of them or a time may begin.
   const PhraseBeginnings& phrase_beginnings() const { return phrase_beginnings_; }
-  // Where a number or a time may begin that is printed with a Chinese character first.
+  // Where a number of running text or a time may begin.
   const PhraseBeginnings& number_beginnings() const { return number_beginnings_; }
 
  private:

@@ -105,7 +105,8 @@ void NameList::Side::Add(std::size_t entry, const std::optional<std::u32string>&
 
 void NameList::Add(NumberName&& name) {
   const PlacePattern& pattern = name.pattern;
-  std::array neighbours = {&pattern.preceders(), &pattern.openers(), &pattern.beginnings(), &pattern.followers()};
+  std::array neighbours = {&pattern.preceders(), &pattern.openers(), &pattern.beginnings(), &pattern.seconds(),
+                           &pattern.followers()};
   for (std::size_t side = 0; side < kSides; ++side) sides_[side].Add(entries_.size(), *neighbours[side]);
   entries_.push_back(std::move(name));
 }
@@ -113,7 +114,8 @@ void NameList::Add(NumberName&& name) {
 NameList::Neighbours NameList::NeighboursOf(std::string_view text, std::size_t place) {
   std::optional<char32_t> opener = PlacePattern::OpenerAt(text, place);
   return {PlacePattern::PrecederAt(text, place) % kAnything, opener ? *opener % kAnything : kAnything,
-          DecodeAt(text, place).value % kAnything, PlacePattern::FollowerAt(text, place) % kAnything};
+          DecodeAt(text, place).value % kAnything, PlacePattern::SecondAt(text, place) % kAnything,
+          PlacePattern::FollowerAt(text, place) % kAnything};
 }
 
 void LoadNames(const yaml::Node& root, NodeReader* reader, NameWording* names) {

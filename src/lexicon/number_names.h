@@ -47,7 +47,8 @@ class NameList {
  private:
   static constexpr std::size_t kBits = 64;
   static constexpr std::size_t kAnything = 256;  // where the character is not known
-  static constexpr std::size_t kSides = 4;       // preceder, opener, beginning and follower of a PlacePattern
+  // preceder, opener, beginning, second and follower of a PlacePattern
+  static constexpr std::size_t kSides = 5;
   // The low bits of the characters around a place.
   using Neighbours = std::array<std::size_t, kSides>;
   static Neighbours NeighboursOf(std::string_view text, std::size_t place);

@@ -49,6 +49,7 @@ SubjectWording LoadSubjectWording(const yaml::Node& root, NodeReader* reader) {
                                                                   {"uses", &wording.uses},
                                                                   {"incomplete", &wording.incomplete},
                                                                   {"unfinished", &wording.unfinished},
+                                                                  {"places_counted", &wording.places_counted},
                                                                   {"addressing", &wording.addressing},
                                                                   {"sector_endings", &wording.sector_endings},
                                                                   {"account_levels", &wording.account_levels},

@@ -17,8 +17,9 @@ struct SubjectWording {
   PhraseMatcher share_of, share_names, share_endings, compared_with, starting, ranked, than, usual_bases;
   std::optional<Regex> completion;
   PhraseMatcher owner_endings, references, accounts, account_items, owned, generic, whole_endings, joints,
-      shared_endings, rates, ranking_lists, transfers, uses, incomplete, unfinished, addressing, sector_endings,
-      account_levels, place_endings, counted_owners, totals, short_nouns, growth_nouns, funds, sector_structures;
+      shared_endings, rates, ranking_lists, transfers, uses, incomplete, places_counted, unfinished, addressing,
+      sector_endings, account_levels, place_endings, counted_owners, totals, short_nouns, growth_nouns, funds,
+      sector_structures;
   std::vector<std::string> sectors;
 
   // 市级 of 市级一般公共预算…, 市级支出…: `word`, which ends at `end`, is the level of an account of a budget.

@@ -68,8 +68,12 @@ struct Folding {
 // The first character at or after `from` that folds; begin is text.size() when there is none.
 Folding NextFolding(std::string_view text, std::size_t from) {
   for (std::size_t i = from; i < text.size();) {
+    if (IsHanLead(text[i])) {
+      i += 3;
+      continue;
+    }
     if (!MayFold(text[i])) {
-      i += IsHanLead(text[i]) ? 3 : 1;
+      ++i;
       continue;
     }
     CodePoint point = DecodeAt(text, i);

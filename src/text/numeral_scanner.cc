@@ -12,6 +12,7 @@ using Sort = NumeralSymbol::Sort;
 }  // namespace
 
 std::optional<Decimal> ShiftedBy(const std::optional<Decimal>& value, int power) {
+  if (power == 0) return value;
   std::optional<Decimal> factor = Decimal::PowerOfTen(power);
   return value && factor ? value->Times(*factor) : std::nullopt;
 }

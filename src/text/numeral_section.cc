@@ -271,6 +271,7 @@ std::optional<NumeralSection> ReadNumeralSection(const NumeralScanner& scanner, 
     }
   } else {
     NumeralSymbol symbol = scanner.SymbolAt(start);
+    if (symbol.sort == Sort::kNone) return std::nullopt;
     if (symbol.sort == Sort::kVague) section = first ? ReadVague(scanner, start + symbol.length) : std::nullopt;
     if (symbol.sort == Sort::kDigit && first) section = ReadDigitString(scanner, start);
     if (symbol.sort != Sort::kVague && !section) section = PlacesReader(scanner, start, first).Read();

@@ -7,6 +7,17 @@ namespace {
 
 bool IsInsideCharacter(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
 
+// The character that ends at `end` (not 0).
+CodePoint CharacterBefore(std::string_view text, std::size_t end) {
+  do {
+    --end;
+  } while (end > 0 && IsInsideCharacter(text[end]));
+  return DecodeAt(text, end);
+}
+
+// The last two characters of a phrase; 0 stands for the first one of a phrase that has only one.
+std::uint32_t PairOfLast(char32_t before, char32_t last) { return last * 0x1F1F1F1FU + before; }
+
 }  // namespace
 
 void SmallFilter::Add(std::uint32_t key) {
@@ -35,6 +46,19 @@ void PhraseBeginnings::Add(std::string_view phrase) {
 void PhraseBeginnings::Add(const PhraseBeginnings& others) {
   characters_.Add(others.characters_);
   pairs_.Add(others.pairs_);
+}
+
+std::size_t PhraseBeginnings::NextIn(std::string_view text, std::size_t offset) const {
+  for (CodePoint character = DecodeAt(text, offset); character.length > 0;) {
+    CodePoint next = DecodeAt(text, offset + character.length);
+    if (characters_.MayHave(character.value) &&
+        (pairs_.MayHave(Pair(character.value, next.value)) || MayBePhrase(character.value))) {
+      return offset;
+    }
+    offset += character.length;
+    character = next;
+  }
+  return text.size();
 }
 
 void PhraseMatcher::Grow() {
@@ -74,6 +98,9 @@ void PhraseMatcher::Add(std::string_view phrase, int id) {
   longest_ = std::max(longest_, phrase.size());
   beginnings_.Add(phrase);
   last_two_.set(LastTwo(phrase, phrase.size()));
+  CodePoint last = CharacterBefore(phrase, phrase.size());
+  char32_t before = is_single ? 0 : CharacterBefore(phrase, phrase.size() - last.length).value;
+  last_pairs_.Add(PairOfLast(before, last.value));
 }
 
 PhraseMatcher::Match PhraseMatcher::LongestFrom(std::string_view text, std::size_t offset) const {
@@ -97,8 +124,23 @@ PhraseMatcher::Match PhraseMatcher::LongestFrom(std::string_view text, std::size
   return longest;
 }
 
+PhraseMatcher::Found PhraseMatcher::FindFrom(std::string_view text, std::size_t offset) const {
+  while (true) {
+    offset = beginnings_.NextIn(text, offset);
+    if (offset >= text.size()) return {};
+    if (std::size_t length = LongestFrom(text, offset).length) return {offset, length};
+    offset += DecodeAt(text, offset).length;
+  }
+}
+
+bool PhraseMatcher::MayEndWithTwo(std::string_view text, std::size_t end) const {
+  CodePoint last = CharacterBefore(text, end);
+  if (last_pairs_.MayHave(PairOfLast(0, last.value))) return true;
+  return last.length < end && last_pairs_.MayHave(PairOfLast(CharacterBefore(text, end - last.length).value, last.value));
+}
+
 PhraseMatcher::Match PhraseMatcher::LongestEndingAt(std::string_view text, std::size_t begin, std::size_t end) const {
-  if (end == 0 || end > text.size() || !last_two_.test(LastTwo(text, end))) return {};
+  if (end == 0 || end > text.size() || !MayEndAt(text, end)) return {};
   text = text.substr(0, end);
   for (std::size_t at = std::max(begin, end - std::min(end, longest_)); at < end; ++at) {
     if (IsInsideCharacter(text[at])) continue;

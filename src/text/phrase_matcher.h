@@ -50,6 +50,8 @@ class PhraseBeginnings {
     if (!characters_.MayHave(first.value)) return false;
     return pairs_.MayHave(Pair(first.value, DecodeAt(text, offset + first.length).value)) || MayBePhrase(first.value);
   }
+  // The first place at or behind `offset` where MayBeginAt holds; the size of the text when there is none.
+  std::size_t NextIn(std::string_view text, std::size_t offset) const;
   // False when the character alone is no phrase.
   bool MayBePhrase(char32_t character) const { return pairs_.MayHave(Pair(character, 0)); }
 
@@ -77,6 +79,13 @@ class PhraseMatcher {
   Match LongestAt(std::string_view text, std::size_t offset) const {
     return beginnings_.MayBeginAt(text, offset) ? LongestFrom(text, offset) : Match();
   }
+  // The first place at or behind `offset` where a phrase begins, and the length of the longest one there; 0 when there is
+  // none.
+  struct Found {
+    std::size_t at = std::string_view::npos;
+    std::size_t length = 0;
+  };
+  Found FindFrom(std::string_view text, std::size_t offset) const;
   // Whether the text is one of the phrases.
   bool Has(std::string_view text) const { return !text.empty() && LongestAt(text, 0).length == text.size(); }
   // The longest phrase that ends at `end` and begins at or after `begin`. Looks back no further than the longest phrase.
@@ -116,6 +125,11 @@ class PhraseMatcher {
   void Grow();
   Match LongestFrom(std::string_view text, std::size_t offset) const;
 
+  // False when no phrase ends at `end` (not 0); nearly always.
+  bool MayEndAt(std::string_view text, std::size_t end) const {
+    return last_two_.test(LastTwo(text, end)) && MayEndWithTwo(text, end);
+  }
+  bool MayEndWithTwo(std::string_view text, std::size_t end) const;
   // The bits that tell apart the character that ends at `end` (not 0): of its last two bytes, or of its only one.
   static std::size_t LastTwo(std::string_view text, std::size_t end) {
     auto last = static_cast<unsigned char>(text[end - 1]);
@@ -128,6 +142,7 @@ class PhraseMatcher {
   std::vector<int> ids_ = {kNone};  // of the phrases that end at the nodes that edges lead to, and the root
   PhraseBeginnings beginnings_;
   std::bitset<4096> last_two_;  // of the phrases, by LastTwo
+  SmallFilter last_pairs_;      // their last two characters
   std::size_t longest_ = 0;     // bytes
 };
 

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/messages.h"
+#include "text/first_characters.h"
 #include "text/utf8.h"
 
 namespace heyan {
@@ -12,7 +13,7 @@ namespace {
 using Instruction = PlacePattern::Instruction;
 using CharacterClass = PlacePattern::CharacterClass;
 using Op = PlacePattern::Op;
-using Program = std::vector<Instruction>;
+using Program = PlacePattern::Program;
 
 constexpr std::size_t kMaxInstructions = 20000;
 constexpr int kMaxRepeat = 200;
@@ -196,100 +197,6 @@ CodePoint CharacterBefore(std::string_view text, std::size_t at) {
   return DecodeAt(text, begin);
 }
 
-bool IsOfNumber(char32_t character) {
-  return (character >= '0' && character <= '9') || character == '.' || character == ',';
-}
-
-// Characters that are passed over when a program's first character is asked for.
-enum class Skipped { kNone, kNumbers, kNumbersAndHan };
-
-bool IsSkipped(char32_t character, Skipped skipped) {
-  if (skipped == Skipped::kNone) return false;
-  return IsOfNumber(character) || (skipped == Skipped::kNumbersAndHan && IsHan(character));
-}
-
-// Which characters a program can take first behind those that are skipped.
-class FirstCharacters {
- public:
-  FirstCharacters(const Program& program, const std::vector<CharacterClass>& classes, Skipped skipped)
-      : program_(program), classes_(classes), skipped_(skipped), seen_(program.size()) {}
-
-  // Sorted; nullopt when it can be any, or nothing at all.
-  std::optional<std::u32string> Find() {
-    for (pending_ = {0}; !pending_.empty() && !any_;) {
-      int at = pending_.back();
-      pending_.pop_back();
-      if (seen_[at]) continue;
-      seen_[at] = true;
-      Visit(at);
-    }
-    if (any_) return std::nullopt;
-    std::ranges::sort(found_);
-    found_.erase(std::ranges::unique(found_).begin(), found_.end());
-    return found_;
-  }
-
- private:
-  static constexpr char32_t kMostRange = 128;
-
-  void Visit(int at) {
-    const Instruction& instruction = program_[at];
-    switch (instruction.op) {
-      case Op::kDone:
-        any_ = true;
-        return;
-      case Op::kSplit:
-        pending_.push_back(at + instruction.value);
-        pending_.push_back(at + instruction.other);
-        return;
-      case Op::kJump:
-        pending_.push_back(at + instruction.value);
-        return;
-      case Op::kCharacter:
-        Take(instruction.character, at);
-        return;
-      case Op::kClass:
-        return TakeClass(classes_[instruction.value], at);
-      case Op::kLineBegin:
-      case Op::kLineEnd:
-        found_ += {U'\0', U'\n'};
-        return;
-      case Op::kMark:
-        pending_.push_back(at + 1);
-    }
-  }
-
-  void Take(char32_t character, int at) {
-    if (IsSkipped(character, skipped_)) {
-      pending_.push_back(at + 1);
-    } else {
-      found_ += character;
-    }
-  }
-
-  void TakeClass(const CharacterClass& taken, int at) {
-    bool skips_han = skipped_ == Skipped::kNumbersAndHan;
-    bool is_large = taken.negated || (taken.han && !skips_han);
-    for (const auto& [first, last] : taken.ranges) is_large = is_large || last - first > kMostRange;
-    if (is_large) {
-      any_ = true;
-      return;
-    }
-    if (taken.han) pending_.push_back(at + 1);
-    for (const auto& [first, last] : taken.ranges) {
-      for (char32_t character = first; character <= last; ++character) Take(character, at);
-    }
-  }
-
-  const Program& program_;
-  const std::vector<CharacterClass>& classes_;
-  Skipped skipped_;
-  std::vector<bool> seen_;
-  std::vector<int> pending_;
-  std::u32string found_;
-  bool any_ = false;
-};
-
 // Runs a program from `place` on; gives the place of its mark.
 template <Direction kDirection>
 class Matcher {
@@ -399,6 +306,7 @@ Result<PlacePattern> PlacePattern::Compile(const Parts& parts) {
   pattern.preceders_ = FirstCharacters(pattern.left_, pattern.classes_, Skipped::kNone).Find();
   pattern.openers_ = FirstCharacters(pattern.left_, pattern.classes_, Skipped::kNumbersAndHan).Find();
   pattern.beginnings_ = FirstCharacters(pattern.right_, pattern.classes_, Skipped::kNone).Find();
+  pattern.seconds_ = FirstCharacters(pattern.right_, pattern.classes_, Skipped::kNone).FindSecond();
   pattern.followers_ = FirstCharacters(pattern.right_, pattern.classes_, Skipped::kNumbers).Find();
   return pattern;
 }
@@ -418,10 +326,15 @@ std::optional<char32_t> PlacePattern::OpenerAt(std::string_view text, std::size_
   return std::nullopt;
 }
 
+char32_t PlacePattern::SecondAt(std::string_view text, std::size_t place) {
+  return DecodeAt(text, place + DecodeAt(text, place).length).value;
+}
+
 char32_t PlacePattern::FollowerAt(std::string_view text, std::size_t place) {
   std::size_t limit = std::min(text.size(), place + kMostDigits);
-  while (place < limit && IsOfNumber(static_cast<unsigned char>(text[place]))) ++place;
-  return DecodeAt(text, place).value;
+  CodePoint character = DecodeAt(text, place);
+  for (; place < limit && IsOfNumber(character.value); character = DecodeAt(text, place)) place += character.length;
+  return character.value;
 }
 
 std::optional<PlacePattern::Match> PlacePattern::At(std::string_view text, std::size_t place) const {

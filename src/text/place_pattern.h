@@ -41,12 +41,15 @@ class PlacePattern {
   const std::optional<std::u32string>& openers() const { return openers_; }
   // Those that can stand at the place, 0 for the end of the text.
   const std::optional<std::u32string>& beginnings() const { return beginnings_; }
-  // Those that can stand directly behind the digits, points and commas at the place.
+  // Those that can stand behind the first one at the place, likewise.
+  const std::optional<std::u32string>& seconds() const { return seconds_; }
+  // Those that can stand directly behind the digits, points, commas and scale words at the place.
   const std::optional<std::u32string>& followers() const { return followers_; }
   // The character that ends at `place`; 0 at the beginning of the text.
   static char32_t PrecederAt(std::string_view text, std::size_t place);
   // The last character before `place` that is neither Han nor of a number; nullopt when it is far away.
   static std::optional<char32_t> OpenerAt(std::string_view text, std::size_t place);
+  static char32_t SecondAt(std::string_view text, std::size_t place);
   static char32_t FollowerAt(std::string_view text, std::size_t place);
 
   enum class Op : std::uint8_t { kCharacter, kClass, kSplit, kJump, kLineBegin, kLineEnd, kMark, kDone };
@@ -56,6 +59,7 @@ class PlacePattern {
     int value = 0;           // of kClass an index; of kJump and kSplit the distance to go
     int other = 0;           // of kSplit the distance to try when the first fails
   };
+  using Program = std::vector<Instruction>;
   struct CharacterClass {
     std::vector<std::pair<char32_t, char32_t>> ranges;
     bool han = false;
@@ -68,9 +72,9 @@ class PlacePattern {
   };
 
  private:
-  std::vector<Instruction> left_, right_;
+  Program left_, right_;
   std::vector<CharacterClass> classes_;
-  std::optional<std::u32string> preceders_, openers_, beginnings_, followers_;
+  std::optional<std::u32string> preceders_, openers_, beginnings_, seconds_, followers_;
 };
 
 }  // namespace heyan

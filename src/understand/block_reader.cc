@@ -6,6 +6,7 @@
 
 #include "text/utf8.h"
 #include "understand/clause_phrase.h"
+#include "understand/known_periods.h"
 #include "understand/marks.h"
 #include "understand/own_places.h"
 #include "understand/period_role.h"
@@ -16,12 +17,12 @@
 namespace heyan {
 namespace {
 
-constexpr auto kSentenceMarks = std::to_array<std::string_view>({"。", "；", "！", "？", ";", "\n"});
+// 市级, 国有: what stands behind them is narrower than its name.
+constexpr WordClasses kNarrowing = Bit(WordClass::kOtherLevel) | Bit(WordClass::kOtherKind);
+constexpr WordClasses kOthers =
+    kNarrowing | Bit(WordClass::kOwnScope) | Bit(WordClass::kOtherPlace) | Bit(WordClass::kOtherMeasure);
 constexpr auto kClauseMarks =
     std::to_array<std::string_view>({"，", "：", ":", "（", "）", "(", ")", "——", "“", "”", "《", "》"});
-
-// 2．新建…: the number of a list item says nothing of the item.
-std::size_t ListNumberLength(std::string_view text) { return text.size() - WithoutListNumber(text).size(); }
 
 // An indicator named in a sentence and still waiting for its value.
 struct NamedIndicator {
@@ -44,16 +45,16 @@ class BlockReader {
   BlockReader(const BlockContext& context, Report* report)
       : block_(context.block),
         box_title_(context.box_title),
-        numbers_(context.numbers),
+        periods_(context.numbers, context.lexicon),
         names_(context.names),
         places_(context.places),
         lexicon_(context.lexicon),
         phrases_(context.phrases),
         report_(*report),
-        folded_(numbers_.text),
+        folded_(context.numbers.text),
         text_(folded_.text()),
         state_(context.section, context.structural_year, context.this_year),
-        figures_(numbers_.quantities) {
+        figures_(context.numbers.quantities) {
     if (!context.level.empty()) state_.SeeHeading(context.level, {});
     SeeHeading(*report, report->blocks[block_], places_, &state_);
   }
@@ -68,7 +69,7 @@ class BlockReader {
  private:
   // After the number of a list item and 各位代表！, which say nothing of the item.
   std::size_t BeginOfText() const {
-    std::size_t at = ListNumberLength(text_);
+    std::size_t at = text_.size() - WithoutListNumber(text_).size();
     return at + LengthOfAny(text_, at, lexicon_.headers().salutations);
   }
 
@@ -146,7 +147,7 @@ class BlockReader {
 
   // 2023年, 上半年, 去年, “十四五”: a time, unless it is compared with (比2019年增长) or is part of a name (上年结余).
   std::size_t TakePeriod(std::size_t at) {
-    std::optional<ReadPeriod> read = PeriodAt(text_, at, lexicon_);
+    std::optional<ReadPeriod> read = periods_.At(at);
     if (!read) return 0;
     switch (
         RoleOf(*read, text_, next_figure_ < figures_.size() ? &figures_[next_figure_] : nullptr, lexicon_.joining())) {
@@ -227,23 +228,18 @@ class BlockReader {
     // 2022年是本届政府的最后一年 is on one year: words that name several must begin their clause.
     bool is_inside = Has(classes, WordClass::kParagraphPeriod) && FollowsHan(text_, at);
     state_.SeeWord(classes, word, is_inside ? SentenceState::Position::kInClause : position);
-    // 全市 in a district's report is another place: the own place was looked for before.
-    bool level = Has(classes, WordClass::kOtherLevel) || Has(classes, WordClass::kOwnScope);
-    bool measure = Has(classes, WordClass::kOtherMeasure);
-    bool place = Has(classes, WordClass::kOtherPlace);
-    if (!comparing_ && measure) state_.SeeOtherMeasure(word);
-    bool named = !comparing_ && bracket_depth_ == 0;  // 社区（街道）: the bracket only explains
+    if (!comparing_ && Has(classes, WordClass::kOtherMeasure)) state_.SeeOtherMeasure(word);
     bool of_account = boundary_ && lexicon_.subjects().IsLevelOfAccount(word, text_, end);
-    if (named && level) state_.SeeOtherLevel(word, of_account, position);
-    if (named && place) state_.SeeOtherPlace(word, position);
-    if (!comparing_ && (level || place || measure)) Forget();
+    bool named = !comparing_ && bracket_depth_ == 0;  // 社区（街道）: the bracket only explains
+    if (named) state_.SeeOtherPart(classes, word, of_account, position);
+    if (!comparing_ && (classes & kOthers) != 0) Forget();
     if (Has(classes, WordClass::kRising)) rising_ = true;
     if (Has(classes, WordClass::kFalling)) falling_ = true;
     if (Has(classes, WordClass::kReaching)) reaching_ = true;
     if (Has(classes, WordClass::kComparison)) comparing_ = true;
     if (Has(classes, WordClass::kShare)) sharing_ = true;
     if (IsRespective(word)) shared_out_ = true;
-    boundary_ = !Has(classes, WordClass::kOtherLevel);  // 市级科技型企业 is narrower than 科技型企业
+    boundary_ = (classes & kNarrowing) == 0;  // 市级科技型企业 is narrower than 科技型企业
     if (!Has(classes, WordClass::kLead) && !IsTime(classes)) opening_ = clause_head_ = false;
     return end;
   }
@@ -258,9 +254,13 @@ class BlockReader {
            Has(classes, WordClass::kThisYear) || Has(classes, WordClass::kLastYear);
   }
 
-  // A word heyan does not know: nothing before it belongs to a figure after it.
+  // Words heyan does not know: nothing before them belongs to a figure after them.
   std::size_t TakeOther(std::size_t at) {
-    return TakeUnknown(at + std::max<std::uint32_t>(1, DecodeAt(text_, at).length));
+    std::size_t limit = next_figure_ < figures_.size() ? figures_[next_figure_].begin : text_.size();
+    do {
+      at += std::max<std::uint32_t>(1, DecodeAt(text_, at).length);
+    } while (at < limit && IsHanLead(text_[at]) && !phrases_.MayBeginAt(text_, at));
+    return TakeUnknown(at);
   }
 
   std::size_t TakeUnknown(std::size_t end) {
@@ -296,6 +296,7 @@ class BlockReader {
       AddFact(first + i, indicator);
     }
     std::optional<NamedIndicator> kept = count == 1 && waiting_.size() == 1 ? std::optional(waiting_.front()) : last_;
+    if (sharing_) kept.reset();  // 占能源消费总量的56%，上升1个百分点: it is the share that rose
     next_figure_ = first + count;
     std::size_t end = figures_[next_figure_ - 1].end;
     waiting_.clear();
@@ -411,7 +412,7 @@ class BlockReader {
 
   int block_;
   std::string box_title_;
-  const ReadNumbers& numbers_;
+  KnownPeriods periods_;
   const ReportNames& names_;
   const OwnPlaces& places_;
   const Lexicon& lexicon_;

@@ -5,6 +5,7 @@
 
 #include "model/fact.h"
 #include "text/utf8.h"
+#include "understand/marks.h"
 
 namespace heyan {
 namespace {
@@ -15,11 +16,7 @@ constexpr std::size_t kYearDigits = 4;
 constexpr std::size_t kMaxPhraseBytes = 180;
 
 bool IsClauseMark(std::string_view text, std::size_t at) {
-  if (IsHanLead(text[at])) return false;
-  for (std::string_view mark : kClauseMarks) {
-    if (text.substr(at).starts_with(mark)) return true;
-  }
-  return false;
+  return !IsHanLead(text[at]) && LengthOfAny(text, at, kClauseMarks) > 0;
 }
 
 // Both stop early in a clause that is too long to be a phrase anyway, so that a giant line costs no more than its length.

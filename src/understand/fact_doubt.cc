@@ -18,6 +18,7 @@ Doubt FactDoubter::Of(const FoundNoun& found, NamedBy named_by, const Fact& fact
   bool is_alone = fact.modifiers.empty() && fact.owner.empty() && fact.breakdown.empty();
   if (is_alone && wording_.incomplete.Has(fact.indicator.empty() ? fact.subject : fact.indicator))
     return Doubt::kShortName;
+  if (named_by != NamedBy::kIndicator && LacksOwner(fact)) return Doubt::kFarName;
   switch (named_by) {
     case NamedBy::kIndicator:
       return Doubt::kNone;
@@ -60,9 +61,18 @@ bool FactDoubter::FollowsCount(const FoundNoun& found, const Fact& fact) const {
   return before.end == memory_.part_begin && IsCounted(before.quantity);
 }
 
+// 总投资9亿元 of 实施项目: which projects is not said.
+bool FactDoubter::LacksOwner(const Fact& fact) const {
+  if (!namer_.IsOwned(fact.indicator.empty() ? fact.subject : fact.indicator)) return false;
+  std::size_t deed = namer_.DeedLength(fact.owner);
+  return deed > 0 && namer_.IsGeneric(std::string_view(fact.owner).substr(deed));
+}
+
 Doubt FactDoubter::OfName(const FoundNoun& found, NamedBy named_by, const Fact& fact) const {
   if (!fact.indicator.empty()) return Doubt::kNone;
-  if (wording_.than.LongestAt(fact.subject, 0).length > 0) return Doubt::kNoName;                     // 较2024年
+  if (wording_.than.LongestAt(fact.subject, 0).length > 0) return Doubt::kNoName;  // 较2024年
+  if (fact.modifiers.empty() && wording_.places_counted.Has(fact.subject)) return Doubt::kShortName;
+  if (named_by == NamedBy::kWordsBefore && found.beside_noun) return Doubt::kBothSides;
   if (wording_.funds.Has(fact.subject)) return Doubt::kOnlyDeed;                                      // 安排资金3亿元
   bool has_whole = !fact.breakdown.empty() || (!fact.base.empty() && fact.kind != FactKind::kLevel);  // 工业占生产总值
   bool is_alone = fact.modifiers.empty() && fact.owner.empty() && !has_whole;

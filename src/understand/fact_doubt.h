@@ -35,6 +35,7 @@ class FactDoubter {
  private:
   Doubt OfNounAfter(const FoundNoun& found, const Fact& fact) const;
   bool GoesOn(std::size_t end) const;
+  bool LacksOwner(const Fact& fact) const;
   bool FollowsCount(const FoundNoun& found, const Fact& fact) const;
   Doubt OfName(const FoundNoun& found, NamedBy named_by, const Fact& fact) const;
 

@@ -77,26 +77,21 @@ std::string WithoutBrackets(std::string_view text) {
   return kept;
 }
 
-// Where the last of the words stands in the text; npos when none does.
-struct Found {
-  std::size_t at = std::string_view::npos;
-  std::size_t length = 0;
-};
+// Where the last of the words stands in the text that is in none of `except`; npos when none does.
+using Found = PhraseMatcher::Found;
 Found FindLast(std::string_view text, const PhraseMatcher& words, const PhraseMatcher* except = nullptr) {
-  Found found;
-  for (std::size_t at = 0; at < text.size();) {
-    std::size_t step = LengthAt(text, at);
-    if (except != nullptr && except->LongestAt(text, at).length > 0) {
-      at += except->LongestAt(text, at).length;
+  Found last;
+  Found next = words.FindFrom(text, 0);
+  for (std::size_t at = 0; next.length > 0; next = words.FindFrom(text, at)) {
+    Found other = except != nullptr ? except->FindFrom(text, at) : Found();
+    if (other.length > 0 && other.at <= next.at) {
+      at = other.at + other.length;
       continue;
     }
-    if (std::size_t length = words.LongestAt(text, at).length) {
-      found = {at, length};
-      step = length;
-    }
-    at += step;
+    last = next;
+    at = next.at + next.length;
   }
-  return found;
+  return last;
 }
 
 }  // namespace
@@ -324,10 +319,7 @@ FigureWords WordTaker::BeforeRank(std::string_view left) const {
 bool WordTaker::MayNameOwner(std::string_view left) const {
   std::string flat;
   if (HasBracketsOrBlank(left)) left = flat = WithoutBrackets(left);
-  for (std::size_t at = 0; at < left.size(); at += LengthAt(left, at)) {
-    if (wording_.owner_endings.LongestAt(left, at).length > 0) return true;
-  }
-  return false;
+  return wording_.owner_endings.FindFrom(left, 0).length > 0;
 }
 
 FigureWords WordTaker::Before(std::string_view left) const {

@@ -89,8 +89,11 @@ void SetFromFigures(const MappedText& text, const PrintedUnit* unit, const Lexic
 }  // namespace
 
 MappedText WithoutBlanks(const MappedText& text) {
-  MappedText result;
   const std::string& bytes = text.text();
+  std::size_t first = 0;
+  while (first < bytes.size() && !IsBlank(DecodeAt(bytes, first).value)) first += DecodeAt(bytes, first).length;
+  if (first >= bytes.size()) return text;
+  MappedText result;
   for (std::size_t at = 0; at < bytes.size();) {
     std::size_t end = at;
     while (end < bytes.size() && !IsBlank(DecodeAt(bytes, end).value)) end += DecodeAt(bytes, end).length;

@@ -10,6 +10,7 @@
 
 namespace heyan {
 
+inline constexpr auto kSentenceMarks = std::to_array<std::string_view>({"。", "；", "！", "？", ";", "\n"});
 inline constexpr auto kOpeningBrackets = std::to_array<std::string_view>({"（", "(", "[", "〔"});
 inline constexpr auto kClosingBrackets = std::to_array<std::string_view>({"）", ")", "]", "〕"});
 inline constexpr auto kRatioSigns = std::to_array<std::string_view>({":", "：", "∶"});

@@ -43,6 +43,9 @@ FoundNoun NounFinder::Find() {
                      row_[memory_.next - 1].quantity.kind == QuantityKind::kRank;
   if (ranks_again) words.compared_with = std::exchange(words.noun, {});
   SettleCompletion(found.left, figure.quantity, &words);
+  // 生猪存栏20万头、出栏30万头: of the same thing, a measure of its own.
+  bool is_measure = words.noun.empty() && words.modifiers.size() == 1 && wording_.bare_measures.Has(words.modifiers[0]);
+  if (is_measure && !memory_.thing.empty()) words.noun = std::exchange(words.modifiers, {})[0];
   CarryListWords(&words);
   std::string examples;
   if (words.examples && IsCounted(figure.quantity)) {
@@ -56,6 +59,8 @@ FoundNoun NounFinder::Find() {
   found.end = row_.AfterBracket(figure.end);
   if (found.follows) found.named_before = words.noun;
   std::string_view right = row_.After(memory_.next, found.end);
+  bool is_amount = figure.quantity.kind == QuantityKind::kAmount && !right.starts_with("的");
+  found.beside_noun = !found.follows && is_amount && taker_.NounAfter(right) > 0;
   KeepOwnedMeasure(right, &words);
   if (found.follows) TakeNounAfter(right, length, &words);
   if (found.follows && words.modifiers.empty() && namer_.IsGeneric(words.noun) && !examples.empty() &&

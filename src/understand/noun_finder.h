@@ -19,6 +19,7 @@ struct FoundNoun {
   std::string named_before;  // what they name when the noun after the figure won
   std::size_t end = 0;       // of the figure and of the noun after it
   bool follows = false;      // the noun after the figure names it
+  bool beside_noun = false;  // the words before an amount name it, though a noun follows directly: 投资10亿元项目
 };
 
 class NounFinder {

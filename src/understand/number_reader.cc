@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "text/character_set.h"
 #include "text/numeral.h"
@@ -23,7 +24,8 @@ class NumberReader {
       : source_(source), text_(source.text()), unit_(unit), lexicon_(lexicon), place_(place) {}
 
   ReadNumbers Run() {
-    for (std::size_t at = 0; at < text_.size();) {
+    const PhraseBeginnings& beginnings = lexicon_.number_beginnings();
+    for (std::size_t at = beginnings.NextIn(text_, 0); at < text_.size(); at = beginnings.NextIn(text_, at)) {
       at = IsDigit(text_[at]) ? ReadDigits(at) : ReadCharacters(at);
     }
     SettleUnknown();
@@ -50,10 +52,9 @@ class NumberReader {
     return end;
   }
 
-  // A time, or a number written in characters; most characters that could begin one do not.
+  // A time, or a number that begins with a character or a sign; most that could begin one do not.
   std::size_t ReadCharacters(std::size_t at) {
     CodePoint character = DecodeAt(text_, at);
-    if (IsHanLead(text_[at]) && !lexicon_.number_beginnings().MayBeginAt(text_, at)) return at + character.length;
     if (character.length > 1) {
       if (std::optional<ReadPeriod> period = PeriodAt(text_, at, lexicon_)) return AddPeriod(*period);
       std::optional<NameMatch> name =
@@ -62,7 +63,7 @@ class NumberReader {
     }
     std::optional<ReadQuantity> quantity =
         MayBeginQuantity(text_, at, lexicon_) ? QuantityAt(source_, at, unit_, lexicon_) : std::nullopt;
-    return quantity ? AddQuantity(std::move(*quantity)) : at + std::max<std::uint32_t>(1, character.length);
+    return quantity ? AddQuantity(std::move(*quantity)) : at + character.length;
   }
 
   // 图42021年: the year is read as if nothing stood before it.
@@ -149,17 +150,15 @@ class NumberReader {
       if (next.quantity >= 0)
         ShareUnit(read_.quantities[next.quantity].quantity, &read_.quantities[number.quantity].quantity);
     }
-    std::vector<ReadQuantity> kept;
-    kept.reserve(read_.quantities.size());
+    int kept = 0;
     for (ReadNumber& number : read_.numbers) {
-      if (number.quantity < 0) continue;
-      ReadQuantity& quantity = read_.quantities[number.quantity];
-      number.quantity = -1;
-      if (number.number_class != NumberClass::kQuantity && number.name_class != kRankClass) continue;
-      number.quantity = static_cast<int>(kept.size());
-      kept.push_back(std::move(quantity));
+      int quantity = std::exchange(number.quantity, -1);
+      bool is_figure = number.number_class == NumberClass::kQuantity || number.name_class == kRankClass;
+      if (quantity < 0 || !is_figure) continue;
+      if (kept < quantity) read_.quantities[kept] = std::move(read_.quantities[quantity]);
+      number.quantity = kept++;
     }
-    read_.quantities = std::move(kept);
+    read_.quantities.resize(static_cast<std::size_t>(kept));
   }
 
   // 8.3和10.4个百分点: a unit that only counts hundredths holds for both.

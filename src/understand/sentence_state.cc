@@ -131,6 +131,13 @@ void SentenceState::SeeWord(WordClasses classes, std::string_view word, Position
   if (Has(classes, WordClass::kPlanVerb)) plan_verb_ = true;
 }
 
+void SentenceState::SeeOtherPart(WordClasses classes, std::string_view word, bool of_account, Position position) {
+  if (Has(classes, WordClass::kOtherLevel) || Has(classes, WordClass::kOwnScope))
+    SeeOtherLevel(word, of_account, position);
+  if (Has(classes, WordClass::kOtherPlace)) SeeOtherPlace(word, position);
+  if (Has(classes, WordClass::kOtherKind)) SeeOtherKind(position);
+}
+
 void SentenceState::SeeOtherPlace(std::string_view word, Position position) {
   sentence_other_ = true;
   if (position == Position::kInClause) return;
@@ -149,6 +156,11 @@ void SentenceState::SeeOtherLevel(std::string_view word, bool of_account, Positi
   if (position != Position::kHeadsParagraph) return;
   sentence_scope_ = paragraph_scope_ = word;
   paragraph_other_ = true;
+}
+
+void SentenceState::SeeOtherKind(Position position) {
+  clause_other_ = true;
+  sentence_other_ |= position != Position::kInClause;
 }
 
 void SentenceState::SeeOtherMeasure(std::string_view word) {

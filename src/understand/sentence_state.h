@@ -49,11 +49,11 @@ class SentenceState {
 
   // A word of the lexicon that speaks of time or status.
   void SeeWord(WordClasses classes, std::string_view word, Position position);
-  // A word that names another place, or another level or part of the own one. At the head of a clause it is the scope of
-  // what follows; elsewhere it may be part of a name (省级示范区3个), and the scope is then uncertain. A level directly
-  // before an account of the budget (市级政府性基金收入) is the scope of the sentence wherever it stands.
-  void SeeOtherPlace(std::string_view word, Position position);
-  void SeeOtherLevel(std::string_view word, bool of_account, Position position);
+  // A word that names another place, or another level, part or kind of the own one; 全市 is another place in a district's
+  // report. At the head of a clause it is the scope of what follows, but for kinds (国有, 其他); elsewhere it may be part of a
+  // name (省级示范区3个), and the scope is then uncertain. A level directly before an account of the budget
+  // (市级政府性基金收入) is the scope of the sentence wherever it stands. Other words change nothing.
+  void SeeOtherPart(WordClasses classes, std::string_view word, bool of_account, Position position);
   // 同口径, 剔除…: another measure than the usual, to the end of the sentence.
   void SeeOtherMeasure(std::string_view word);
   void SeeOwnPlace();
@@ -82,6 +82,9 @@ class SentenceState {
   StatusState Status() const;
 
  private:
+  void SeeOtherPlace(std::string_view word, Position position);
+  void SeeOtherLevel(std::string_view word, bool of_account, Position position);
+  void SeeOtherKind(Position position);
   SectionContext section_;
   int this_year_;
   void SeeYear(int year, Position position);

@@ -12,7 +12,6 @@
 namespace heyan {
 namespace {
 
-constexpr auto kSentenceMarks = std::to_array<std::string_view>({"。", "；", "！", "？", ";", "\n"});
 constexpr auto kSemicolons = std::to_array<std::string_view>({"；", ";"});
 constexpr auto kColons = std::to_array<std::string_view>({"：", ":"});
 constexpr std::string_view kOfWhich = "其中";
@@ -49,7 +48,7 @@ class SubjectReader {
         at += kOfWhich.size();
         memory_.lists_parts = LengthOfAny(row_.text(), at, kColons) > 0 || LengthOfAny(row_.text(), at, kCommas) > 0;
       } else if (IsHanLead(row_.text()[at])) {  // no mark
-        at += DecodeAt(row_.text(), at).length;
+        at = EndOfWords(at);
       } else if (std::size_t mark = LengthOfAny(row_.text(), at, kSentenceMarks)) {
         EndClause(at);
         EndSentence(LengthOfAny(row_.text(), at, kSemicolons) > 0);
@@ -91,6 +90,17 @@ class SubjectReader {
     if (fact->doubt == Doubt::kNone) return;
     for (std::string* name : {&fact->indicator, &fact->subject, &fact->breakdown, &fact->owner}) name->clear();
     fact->modifiers.clear();
+  }
+
+  // Where the Han characters from `at` on end that no figure, account or 其中 begins with.
+  std::size_t EndOfWords(std::size_t at) const {
+    std::string_view text = row_.text();
+    std::size_t limit = memory_.next < row_.size() ? row_[memory_.next].begin : text.size();
+    do {
+      at += DecodeAt(text, at).length;
+    } while (at < limit && IsHanLead(text[at]) && !wording_.accounts.beginnings().MayBeginAt(text, at) &&
+             !text.substr(at).starts_with(kOfWhich));
+    return at;
   }
 
   void CloseBracket(std::size_t end) {

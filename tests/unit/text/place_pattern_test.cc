@@ -66,7 +66,22 @@ TEST(PlacePatternTest, SaysWhatCanFollowTheNumber) {
   EXPECT_EQ(followers("\\d{1,2}(?:\\.\\d+)?", "[号层]|$"), (std::u32string{U'\0', U'\n', U'号', U'层'}));
   EXPECT_EQ(followers("\\d+", ""), std::nullopt);
   EXPECT_EQ(followers("\\d+", "[^0-9]"), std::nullopt);
+  EXPECT_EQ(followers("\\d+[百千万亿]*吨级?|\\d万户", ""), (std::u32string{U'吨', U'户'}));
   EXPECT_EQ(PlacePattern::FollowerAt("12.5号", 0), U'号');
+  EXPECT_EQ(PlacePattern::FollowerAt("10万吨", 0), U'吨');
+}
+
+TEST(PlacePatternTest, SaysWhatCanStandSecond) {
+  auto seconds = [](const std::string& right, const std::string& after) {
+    return PlacePattern::Compile({"", "", right, after})->seconds();
+  };
+  EXPECT_EQ(seconds("985|211", ""), (std::u32string{U'1', U'8'}));
+  EXPECT_EQ(seconds("[1-3]{1,2}", "年|$"), (std::u32string{U'\0', U'\n', U'1', U'2', U'3', U'年'}));
+  EXPECT_EQ(seconds("\\d+", ""), std::nullopt);
+  EXPECT_EQ(seconds("\\d", "[^0-9]"), std::nullopt);
+  EXPECT_EQ(seconds("\\d?", "号"), std::nullopt);
+  EXPECT_EQ(PlacePattern::SecondAt("5号", 0), U'号');
+  EXPECT_EQ(PlacePattern::SecondAt("5", 0), U'\0');
 }
 
 }  // namespace
