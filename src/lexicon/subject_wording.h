@@ -19,6 +19,9 @@ struct SubjectWording {
   PhraseMatcher owner_endings, references, accounts, account_items, owned, generic, whole_endings, joints,
       shared_endings, rates, ranking_lists, counted_owners, totals, short_nouns, growth_nouns, funds, sector_structures;
   std::vector<std::string> sectors;
+
+  // Where one of the words may begin that are looked for anywhere in the clause before a figure.
+  PhraseBeginnings inside_clause;
 };
 
 // Reads subjects.yaml; what does not fit is told to the reader.
