@@ -120,6 +120,9 @@ std::vector<ReadNumbers> ReadBlockNumbers(const Report& report, const Lexicon& l
 void ListNumbers(const std::vector<ReadNumbers>& blocks, const Lexicon& lexicon, Report* report) {
   std::size_t count = 0;
   for (const ReadNumbers& block : blocks) count += block.numbers.size();
+  for (const Table& table : report->tables) {
+    for (const Row& row : table.rows) count += row.cells.size();
+  }
   report->numbers.reserve(count);
   NumberLister lister(lexicon, report);
   for (const ReadNumbers& block : blocks) lister.AddText(block.text, block);
