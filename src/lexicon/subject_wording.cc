@@ -63,6 +63,10 @@ SubjectWording LoadSubjectWording(const yaml::Node& root, NodeReader* reader) {
   for (const auto& [key, matcher] : lists) {
     for (const std::string& word : reader->Texts(root, key)) matcher->Add(FoldWidth(word), 0);
   }
+  for (const PhraseMatcher* inside : {&wording.starting, &wording.reaching, &wording.share_of, &wording.compared_with,
+                                      &wording.than, &wording.breaks, &wording.growth_nouns}) {
+    wording.inside_clause.Add(inside->beginnings());
+  }
   wording.sectors = reader->Texts(root, "sectors");
   wording.completion = reader->Pattern(root, "completion", false);
   return wording;

@@ -27,6 +27,9 @@ struct SubjectWording {
     return account_levels.Has(word) &&
            (accounts.LongestAt(text, end).length > 0 || account_items.LongestAt(text, end).length > 0);
   }
+
+  // Where one of the words may begin that are looked for anywhere in the clause before a figure.
+  PhraseBeginnings inside_clause;
 };
 
 // Reads subjects.yaml; what does not fit is told to the reader.

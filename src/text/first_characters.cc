@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "text/utf8.h"
-
 namespace heyan {
 namespace {
 
@@ -14,16 +12,6 @@ using Op = PlacePattern::Op;
 constexpr char32_t kMostRange = 128;
 
 }  // namespace
-
-bool IsOfNumber(char32_t character) {
-  if (character < 0x80) return (character >= '0' && character <= '9') || character == '.' || character == ',';
-  return character == U'百' || character == U'千' || character == U'万' || character == U'亿';
-}
-
-bool IsSkipped(char32_t character, Skipped skipped) {
-  if (skipped == Skipped::kNone) return false;
-  return IsOfNumber(character) || (skipped == Skipped::kNumbersAndHan && IsHan(character));
-}
 
 std::optional<std::u32string> FirstCharacters::FindFrom(std::vector<int> starts) {
   std::vector<bool> seen(program_.size());

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "text/place_pattern.h"
+#include "text/utf8.h"
 
 namespace heyan {
 
@@ -13,8 +14,15 @@ namespace heyan {
 enum class Skipped { kNone, kNumbers, kNumbersAndHan };
 
 // True for ASCII digits, points and commas, and for the scale words 百 千 万 亿.
-bool IsOfNumber(char32_t character);
-bool IsSkipped(char32_t character, Skipped skipped);
+inline bool IsOfNumber(char32_t character) {
+  if (character < 0x80) return (character >= '0' && character <= '9') || character == '.' || character == ',';
+  return character == U'百' || character == U'千' || character == U'万' || character == U'亿';
+}
+
+inline bool IsSkipped(char32_t character, Skipped skipped) {
+  if (skipped == Skipped::kNone) return false;
+  return IsOfNumber(character) || (skipped == Skipped::kNumbersAndHan && IsHan(character));
+}
 
 // One question to one program.
 class FirstCharacters {

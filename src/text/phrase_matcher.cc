@@ -85,13 +85,17 @@ void PhraseMatcher::Add(std::string_view phrase, int id) {
   CodePoint first = DecodeAt(phrase, 0);
   bool is_single = first.length == phrase.size();
   std::uint32_t node = is_single ? AddEdge(kRoot, first.value) : NodeOfFirst(first.value);
+  if (is_single) edges_[SlotOf(kRoot, first.value)].ends_phrase = true;
   for (std::size_t at = first.length; at < phrase.size();) {
     CodePoint character = DecodeAt(phrase, at);
     std::uint32_t parent = node;
     node = AddEdge(parent, character.value);
     at += character.length;
+    Edge& edge = edges_[SlotOf(parent, character.value)];
     if (at < phrase.size()) {
-      edges_[SlotOf(parent, character.value)].following |= Following(DecodeAt(phrase, at).value);
+      edge.following |= Following(DecodeAt(phrase, at).value);
+    } else {
+      edge.ends_phrase = true;
     }
   }
   if (ids_[node] == kNone) ids_[node] = id;
@@ -118,7 +122,7 @@ PhraseMatcher::Match PhraseMatcher::LongestFrom(std::string_view text, std::size
     if (edge.character == 0) break;
     at += character.length;
     node = edge.node;
-    if (ids_[node] != kNone) longest = {ids_[node], at - offset};
+    if (edge.ends_phrase) longest = {ids_[node], at - offset};
     if (edge.following == 0 || (edge.following & Following(DecodeAt(text, at).value)) == 0) break;
   }
   return longest;
@@ -133,16 +137,15 @@ PhraseMatcher::Found PhraseMatcher::FindFrom(std::string_view text, std::size_t 
   }
 }
 
-bool PhraseMatcher::MayEndWithTwo(std::string_view text, std::size_t end) const {
-  CodePoint last = CharacterBefore(text, end);
-  if (last_pairs_.MayHave(PairOfLast(0, last.value))) return true;
-  return last.length < end && last_pairs_.MayHave(PairOfLast(CharacterBefore(text, end - last.length).value, last.value));
-}
-
 PhraseMatcher::Match PhraseMatcher::LongestEndingAt(std::string_view text, std::size_t begin, std::size_t end) const {
-  if (end == 0 || end > text.size() || !MayEndAt(text, end)) return {};
+  if (end == 0 || end > text.size() || !last_two_.test(LastTwo(text, end))) return {};
   text = text.substr(0, end);
-  for (std::size_t at = std::max(begin, end - std::min(end, longest_)); at < end; ++at) {
+  CodePoint last = CharacterBefore(text, end);
+  bool may_be_longer =
+      last.length < end && last_pairs_.MayHave(PairOfLast(CharacterBefore(text, end - last.length).value, last.value));
+  if (!may_be_longer && !last_pairs_.MayHave(PairOfLast(0, last.value))) return {};
+  std::size_t longest = may_be_longer ? longest_ : last.length;
+  for (std::size_t at = std::max(begin, end - std::min(end, longest)); at < end; ++at) {
     if (IsInsideCharacter(text[at])) continue;
     Match match = LongestAt(text, at);
     if (match.id != kNone && at + match.length == end) return match;

@@ -97,7 +97,8 @@ class PhraseMatcher {
   // A trie over characters; its edges stand in a hash table. The table of a large lexicon is far from the processor, so
   // that a look at it is what costs: an edge tells which characters may follow it.
   struct Edge {
-    char32_t character = 0;       // 0: no edge stands here
+    char32_t character : 31 = 0;  // 0: no edge stands here
+    bool ends_phrase : 1 = false;
     std::uint32_t parent = 0;     // the node it goes on from
     std::uint32_t node = 0;       // that it leads to
     std::uint32_t following = 0;  // Following of the characters that go on from there
@@ -125,11 +126,6 @@ class PhraseMatcher {
   void Grow();
   Match LongestFrom(std::string_view text, std::size_t offset) const;
 
-  // False when no phrase ends at `end` (not 0); nearly always.
-  bool MayEndAt(std::string_view text, std::size_t end) const {
-    return last_two_.test(LastTwo(text, end)) && MayEndWithTwo(text, end);
-  }
-  bool MayEndWithTwo(std::string_view text, std::size_t end) const;
   // The bits that tell apart the character that ends at `end` (not 0): of its last two bytes, or of its only one.
   static std::size_t LastTwo(std::string_view text, std::size_t end) {
     auto last = static_cast<unsigned char>(text[end - 1]);

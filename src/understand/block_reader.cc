@@ -88,15 +88,14 @@ class BlockReader {
     ReportNames::Match name = names_.IndicatorAt(text_, at);
     PhraseMatcher::Match word = lexicon_.words().LongestAt(text_, at);
     if (name.length > 0 && name.length >= word.length) return TakeName(name, at);
-    if (word.id != PhraseMatcher::kNone && Has(lexicon_.ClassesOf(word.id), WordClass::kIdentity)) {
+    if (word.id == PhraseMatcher::kNone) return TakeOther(at);
+    WordClasses classes = lexicon_.ClassesOf(word.id);
+    if (Has(classes, WordClass::kIdentity)) return TakeUnknown(at + word.length);
+    if (SaysStatusOnly(classes)) {
+      state_.SeeWord(classes, text_.substr(at, word.length), CurrentPosition());
       return TakeUnknown(at + word.length);
     }
-    if (word.id != PhraseMatcher::kNone && SaysStatusOnly(lexicon_.ClassesOf(word.id))) {
-      state_.SeeWord(lexicon_.ClassesOf(word.id), text_.substr(at, word.length), CurrentPosition());
-      return TakeUnknown(at + word.length);
-    }
-    if (word.id != PhraseMatcher::kNone) return TakeWord(lexicon_.ClassesOf(word.id), at, at + word.length);
-    return TakeOther(at);
+    return TakeWord(classes, at, at + word.length);
   }
 
   // A mark or a blank; 0 when there is none.
@@ -134,8 +133,7 @@ class BlockReader {
     if (rest.starts_with("（") || rest.starts_with('(')) ++bracket_depth_;
     if ((rest.starts_with("）") || rest.starts_with(')')) && bracket_depth_ > 0) --bracket_depth_;
     if (rest.starts_with("“") || rest.starts_with("”")) clause_head_ = heads;  // the clause goes on
-    if (text_.substr(at).starts_with("“")) quoted_ = true;
-    if (text_.substr(at).starts_with("”")) quoted_ = false;
+    quoted_ = rest.starts_with("“") || (quoted_ && !rest.starts_with("”"));
     boundary_ = true;
     return end;
   }
@@ -190,15 +188,13 @@ class BlockReader {
 
   std::size_t TakePair(const PhraseMatcher::Match& match, std::size_t at) {
     const PairPhrase& pair = lexicon_.pairs()[match.id];
-    if (boundary_) {
-      Span label = folded_.ToSource(at, at + match.length);
-      waiting_ = {{pair.first, lexicon_.FindIndicator(pair.first), label},
-                  {pair.second, lexicon_.FindIndicator(pair.second), label}};
-      boundary_ = false;
-      last_.reset();
-      return at + match.length;
-    }
-    return TakeOther(at + match.length - 1);
+    if (!boundary_) return TakeOther(at + match.length - 1);
+    Span label = folded_.ToSource(at, at + match.length);
+    waiting_ = {{pair.first, lexicon_.FindIndicator(pair.first), label},
+                {pair.second, lexicon_.FindIndicator(pair.second), label}};
+    boundary_ = false;
+    last_.reset();
+    return at + match.length;
   }
 
   std::size_t TakeName(const ReportNames::Match& name, std::size_t at) {
@@ -245,8 +241,7 @@ class BlockReader {
   }
 
   bool IsRespective(std::string_view word) const {
-    const std::vector<std::string>& words = lexicon_.joining().respective_words;
-    return std::ranges::find(words, word) != words.end();
+    return std::ranges::find(lexicon_.joining().respective_words, word) != lexicon_.joining().respective_words.end();
   }
 
   static bool IsTime(WordClasses classes) {

@@ -56,8 +56,8 @@ std::string_view StripLeads(std::string_view text, const Lexicon& lexicon) {
 // 新签约项目：共: the words before a colon count when nothing but fillers stands after it, else those after it.
 std::string_view AcrossColon(std::string_view text, const Lexicon& lexicon) {
   for (std::string_view colon : {"：", ":"}) {
+    if (!text.contains(colon)) continue;  // nearly always, and found out faster than where the last one is
     std::size_t at = text.rfind(colon);
-    if (at == std::string_view::npos) continue;
     std::string_view after = StripLeads(text.substr(at + colon.size()), lexicon);
     return after.empty() ? text.substr(0, at) : after;
   }
@@ -84,9 +84,9 @@ std::string ClausePhrase(std::string_view text, const std::vector<ReadQuantity>&
                          const Lexicon& lexicon) {
   const ReadQuantity& figure = figures[index];
   std::size_t begin = ClauseBegin(text, figure.begin);
+  if (index > 0 && figures[index - 1].end > begin) return {};
   std::size_t end = ClauseEnd(text, figure.end);
   if (end - begin >= kMaxPhraseBytes) return {};
-  if (index > 0 && figures[index - 1].end > begin) return {};
   if (index + 1 < figures.size() && figures[index + 1].begin < end) return {};
   std::string_view before = WithoutListNumber(Trim(text.substr(begin, figure.begin - begin)));
   before = StripLeads(AcrossColon(before, lexicon), lexicon);

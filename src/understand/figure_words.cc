@@ -77,22 +77,7 @@ std::string WithoutBrackets(std::string_view text) {
   return kept;
 }
 
-// Where the last of the words stands in the text that is in none of `except`; npos when none does.
 using Found = PhraseMatcher::Found;
-Found FindLast(std::string_view text, const PhraseMatcher& words, const PhraseMatcher* except = nullptr) {
-  Found last;
-  Found next = words.FindFrom(text, 0);
-  for (std::size_t at = 0; next.length > 0; next = words.FindFrom(text, at)) {
-    Found other = except != nullptr ? except->FindFrom(text, at) : Found();
-    if (other.length > 0 && other.at <= next.at) {
-      at = other.at + other.length;
-      continue;
-    }
-    last = next;
-    at = next.at + next.length;
-  }
-  return last;
-}
 
 }  // namespace
 
@@ -126,14 +111,14 @@ std::string_view AfterExamples(std::string_view text, const PhraseMatcher& gener
 }  // namespace
 
 // 产值突破十亿元大关、税收增长: what is stated of one thing is no name of the next.
-std::string_view WordTaker::AfterStatement(std::string_view text) const {
+std::string_view WordTaker::AfterStatement(const ClauseWords& clause, std::string_view text) const {
   constexpr std::string_view kListMark = "、";
   std::size_t mark = text.rfind(kListMark);
   if (mark == std::string_view::npos) return text;
   WordClasses verbs = 0;
   WithoutVerbs(text.substr(0, mark), &verbs);
   bool states =
-      (verbs & kChanges) != 0 || FindLast(text.substr(0, mark), wording_.reaching).at != std::string_view::npos;
+      (verbs & kChanges) != 0 || clause.FindLast(text.substr(0, mark), wording_.reaching).at != std::string_view::npos;
   return states ? text.substr(mark + kListMark.size()) : text;
 }
 
@@ -232,9 +217,9 @@ std::string_view WordTaker::WithoutTime(std::string_view text) const {
 }
 
 // 景区数量由2018年的, 增加到2025年的: the time of a value names nothing.
-std::string_view WordTaker::WithoutStart(std::string_view text, FigureWords* words) const {
+std::string_view WordTaker::WithoutStart(const ClauseWords& clause, std::string_view text, FigureWords* words) const {
   for (const PhraseMatcher* verbs : {&wording_.starting, &wording_.reaching}) {
-    Found start = FindLast(text, *verbs);
+    Found start = clause.FindLast(text, *verbs);
     if (start.at == std::string_view::npos) continue;
     std::string_view rest = text.substr(start.at + start.length);
     std::optional<ReadPeriod> period = PeriodAt(rest, 0, lexicon_);
@@ -268,8 +253,8 @@ std::string_view WordTaker::TakeCompletion(std::string_view text, FigureWords* w
   return text.substr(0, static_cast<std::size_t>(match.groups[0].data() - text.data()));
 }
 
-std::string_view WordTaker::TakeShare(std::string_view text, FigureWords* words) const {
-  Found found = FindLast(text, wording_.share_of, &wording_.share_names);
+std::string_view WordTaker::TakeShare(const ClauseWords& clause, std::string_view text, FigureWords* words) const {
+  Found found = clause.FindLast(text, wording_.share_of, &wording_.share_names);
   if (found.at == std::string_view::npos) return text;
   words->shares = true;
   WordClasses ignored = 0;
@@ -282,8 +267,8 @@ std::string_view WordTaker::TakeShare(std::string_view text, FigureWords* words)
   return text.substr(0, found.at);
 }
 
-std::string_view WordTaker::TakeDifference(std::string_view text, FigureWords* words) const {
-  Found found = FindLast(text, wording_.compared_with);
+std::string_view WordTaker::TakeDifference(const ClauseWords& clause, std::string_view text, FigureWords* words) const {
+  Found found = clause.FindLast(text, wording_.compared_with);
   if (found.at == std::string_view::npos) return text;
   words->differs = true;
   words->compared_with = std::string(TrimMarks(text.substr(found.at + found.length)));
@@ -291,8 +276,8 @@ std::string_view WordTaker::TakeDifference(std::string_view text, FigureWords* w
 }
 
 // 比2019年增长: another base than the year before.
-std::string_view WordTaker::TakeBase(std::string_view text, FigureWords* words) const {
-  Found found = FindLast(text, wording_.than);
+std::string_view WordTaker::TakeBase(const ClauseWords& clause, std::string_view text, FigureWords* words) const {
+  Found found = clause.FindLast(text, wording_.than);
   if (found.at == std::string_view::npos) return text;
   std::string_view base = text.substr(found.at + found.length);
   if (base.empty() || base.size() > kMaxWordBytes) return text;
@@ -303,7 +288,7 @@ std::string_view WordTaker::TakeBase(std::string_view text, FigureWords* words) 
 // 居全市第3: the rank is among those of 全市.
 FigureWords WordTaker::BeforeRank(std::string_view left) const {
   std::string flat = WithoutBrackets(left);
-  Found found = FindLast(flat, wording_.ranked);
+  Found found = ClauseWords(flat, wording_.ranked.beginnings()).FindLast(flat, wording_.ranked);
   if (found.at == std::string_view::npos) return Before(left);
   FigureWords words = Before(std::string_view(flat).substr(0, found.at));
   words.ranks = true;
@@ -322,27 +307,35 @@ bool WordTaker::MayNameOwner(std::string_view left) const {
   return wording_.owner_endings.FindFrom(left, 0).length > 0;
 }
 
+// 减税降费背景下一般公共预算收入: what stands before the break is not what is named.
+std::string_view WordTaker::WithoutCircumstance(const ClauseWords& clause, std::string_view text,
+                                                std::vector<std::string>* modifiers) const {
+  Found circumstance = clause.FindLast(text, wording_.breaks);
+  if (circumstance.at == std::string_view::npos) return text;
+  return WithoutLeads(text.substr(circumstance.at + circumstance.length), modifiers);
+}
+
 FigureWords WordTaker::Before(std::string_view left) const {
   FigureWords words;
-  std::string flat = WithoutBrackets(left);
+  std::string kept;
+  std::string_view flat = left;
+  if (HasBracketsOrBlank(left)) flat = kept = WithoutBrackets(left);
+  ClauseWords clause(flat, wording_.inside_clause);
   words.attributes = flat.ends_with("的");
   words.examples = flat.ends_with("等");
   std::optional<ReadPeriod> time = flat.empty() ? std::nullopt : PeriodAt(flat, 0, lexicon_);
   std::string_view text = TakeCompletion(flat, &words);
-  text = WithoutStart(WithoutLeads(text, &words.modifiers), &words);
-  if (words.completed.empty()) text = TakeShare(text, &words);
+  text = WithoutStart(clause, WithoutLeads(text, &words.modifiers), &words);
+  if (words.completed.empty()) text = TakeShare(clause, text, &words);
   if (!words.shares) {
-    text = TakeDifference(text, &words);
+    text = TakeDifference(clause, text, &words);
     text = WithoutVerbs(text, &words.verbs);
-    if ((words.verbs & kChanges) != 0) text = TakeBase(text, &words);
+    if ((words.verbs & kChanges) != 0) text = TakeBase(clause, text, &words);
   }
   text = WithoutVerbs(text, &words.verbs);
   text = WithoutVerbs(WithoutTime(text), &words.verbs);
-  Found circumstance = FindLast(text, wording_.breaks);
-  if (circumstance.at != std::string_view::npos) {
-    text = WithoutLeads(text.substr(circumstance.at + circumstance.length), &words.modifiers);
-  }
-  text = AfterStatement(AfterExamples(text, wording_.generic));
+  text = WithoutCircumstance(clause, text, &words.modifiers);
+  text = AfterStatement(clause, AfterExamples(text, wording_.generic));
   text = WithoutIdentityWord(text, &words.modifiers);
   bool is_reference = wording_.references.Has(text);
   if (NamesSomething(text) && !is_reference) words.noun = std::string(text);
@@ -357,7 +350,7 @@ FigureWords WordTaker::Before(std::string_view left) const {
     WithoutVerbs(flat, &verbs);
     words.verbs |= verbs & Bit(WordClass::kReaching);
   }
-  std::size_t growth = FindLast(flat, wording_.growth_nouns).at;
+  std::size_t growth = clause.FindLast(flat, wording_.growth_nouns).at;
   words.grows =
       growth != std::string_view::npos && !words.noun.empty() && growth >= flat.find(words.noun) + words.noun.size();
   words.only_time = time && words.noun.empty() && words.modifiers.empty();

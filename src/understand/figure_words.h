@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "lexicon/lexicon.h"
+#include "understand/clause_words.h"
 #include "understand/own_places.h"
 #include "understand/report_names.h"
 
@@ -49,20 +50,22 @@ class WordTaker {
 
  private:
   std::string_view WithoutLeads(std::string_view text, std::vector<std::string>* modifiers) const;
-  std::string_view AfterStatement(std::string_view text) const;
+  std::string_view AfterStatement(const ClauseWords& clause, std::string_view text) const;
   bool IsMeasure(std::string_view text) const;
   bool JoinsDeed(std::string_view text, std::size_t at) const;
   std::string_view WithoutTime(std::string_view text) const;
-  std::string_view WithoutStart(std::string_view text, FigureWords* words) const;
+  std::string_view WithoutStart(const ClauseWords& clause, std::string_view text, FigureWords* words) const;
+  std::string_view WithoutCircumstance(const ClauseWords& clause, std::string_view text,
+                                       std::vector<std::string>* modifiers) const;
   std::string_view WithoutIdentityWord(std::string_view text, std::vector<std::string>* modifiers) const;
   bool IsChange(std::string_view word) const;
   bool IsMereChange(std::string_view text, std::size_t word) const;
   std::string_view WithoutVerbs(std::string_view text, WordClasses* verbs) const;
   std::size_t LeadLength(std::string_view text, bool* is_action) const;
   std::string_view TakeCompletion(std::string_view text, FigureWords* words) const;
-  std::string_view TakeShare(std::string_view text, FigureWords* words) const;
-  std::string_view TakeDifference(std::string_view text, FigureWords* words) const;
-  std::string_view TakeBase(std::string_view text, FigureWords* words) const;
+  std::string_view TakeShare(const ClauseWords& clause, std::string_view text, FigureWords* words) const;
+  std::string_view TakeDifference(const ClauseWords& clause, std::string_view text, FigureWords* words) const;
+  std::string_view TakeBase(const ClauseWords& clause, std::string_view text, FigureWords* words) const;
 
   const Lexicon& lexicon_;
   const SubjectWording& wording_;

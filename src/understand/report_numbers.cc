@@ -54,8 +54,18 @@ class NumberLister {
     report_.names = static_cast<int>(std::ranges::count_if(report_.numbers, is_name));
   }
 
+  // Numbers of blocks and those of tables, which begin at `tables`, stand in document order, each by themselves.
+  void SortByPlace(std::size_t tables) {
+    auto place = [](const Number& number) { return number.span.begin; };
+    auto middle = report_.numbers.begin() + static_cast<std::ptrdiff_t>(tables);
+    std::ranges::stable_sort(middle, report_.numbers.end(), {}, place);
+    if (!std::ranges::is_sorted(report_.numbers.begin(), middle, {}, place)) {
+      std::ranges::stable_sort(report_.numbers.begin(), middle, {}, place);
+    }
+    std::ranges::inplace_merge(report_.numbers.begin(), middle, report_.numbers.end(), {}, place);
+  }
+
   void LinkQuantities() {
-    std::ranges::stable_sort(report_.numbers, {}, [](const Number& number) { return number.span.begin; });
     std::size_t next = 0;
     const std::vector<Quantity>& quantities = report_.quantities;
     for (Number& number : report_.numbers) {
@@ -110,10 +120,15 @@ std::vector<ReadNumbers> ReadBlockNumbers(const Report& report, const Lexicon& l
 void ListNumbers(const std::vector<ReadNumbers>& blocks, const Lexicon& lexicon, Report* report) {
   std::size_t count = 0;
   for (const ReadNumbers& block : blocks) count += block.numbers.size();
+  for (const Table& table : report->tables) {
+    for (const Row& row : table.rows) count += row.cells.size();
+  }
   report->numbers.reserve(count);
   NumberLister lister(lexicon, report);
   for (const ReadNumbers& block : blocks) lister.AddText(block.text, block);
+  std::size_t of_blocks = report->numbers.size();
   for (const Table& table : report->tables) lister.AddTable(table);
+  lister.SortByPlace(of_blocks);
   lister.LinkQuantities();
   lister.CountNames();
 }

@@ -17,10 +17,10 @@ constexpr std::string_view kManyYears = "多年";
 
 // The heading itself when text follows it in the same line: up to the first full stop.
 std::string HeadingText(const Block& block) {
-  std::string text = FoldWidth(std::string_view(block.content.text()).substr(0, 4 * kHeadingBytes));
+  std::string_view opening = std::string_view(block.content.text()).substr(0, 4 * kHeadingBytes);
+  std::string text = FoldWidth(opening.substr(0, opening.find("。")));
   std::erase(text, ' ');
-  std::size_t stop = text.find("。");
-  return text.substr(0, std::min(stop, kHeadingBytes));
+  return text.substr(0, kHeadingBytes);
 }
 
 bool IsPlainHeading(const Block& block) {

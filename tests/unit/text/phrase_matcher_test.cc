@@ -27,6 +27,20 @@ TEST(PhraseMatcherTest, LongestPhraseWins) {
   EXPECT_EQ(matcher.LongestAt("规上", 100).id, PhraseMatcher::kNone);
 }
 
+TEST(PhraseMatcherTest, FindsTheNextPhrase) {
+  PhraseMatcher matcher = MatcherOf({"工业", "工业增加值", "占"});
+  PhraseMatcher::Found found = matcher.FindFrom("规上工业增加值占全市8成", 0);
+  EXPECT_EQ(found.at, 6U);
+  EXPECT_EQ(found.length, 15U);
+  found = matcher.FindFrom("规上工业增加值占全市8成", 21);
+  EXPECT_EQ(found.at, 21U);
+  EXPECT_EQ(found.length, 3U);
+  EXPECT_EQ(matcher.FindFrom("规上工业增加值占全市8成", 24).length, 0U);
+  EXPECT_EQ(matcher.FindFrom("工", 0).length, 0U);
+  EXPECT_EQ(matcher.FindFrom("", 0).length, 0U);
+  EXPECT_EQ(matcher.FindFrom("占", 100).length, 0U);
+}
+
 TEST(PhraseMatcherTest, PhraseAddedTwiceKeepsItsFirstId) {
   PhraseMatcher matcher = MatcherOf({"约", "近", "约"});
   EXPECT_EQ(matcher.LongestAt("约5亩", 0).id, 0);
