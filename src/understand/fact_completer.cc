@@ -74,10 +74,9 @@ void FactCompleter::Complete(const FoundNoun& found, Fact* fact) {
 }
 
 // 新建、改造污水管网21公里 is more than 改造污水管网.
-void FactCompleter::KeepDeeds(const FigureWords& words, Fact* fact) {
-  bool lists =
-      words.modifiers.size() > 1 && fact->modifiers.empty() && fact->indicator.starts_with(words.modifiers.back());
-  if (lists) fact->modifiers.assign(words.modifiers.begin(), words.modifiers.end() - 1);
+void FactCompleter::KeepDeeds(const FigureWords& words, Fact* fact) const {
+  const IndicatorEntry* entry = namer_.DeedLength(words.noun) > 0 ? lexicon_.FindIndicator(words.noun) : nullptr;
+  if (entry != nullptr && entry->name == fact->indicator && fact->modifiers.empty()) fact->modifiers = words.modifiers;
 }
 
 // 新增高新技术企业5家、科技型企业10家: what the head of a list says holds for its members.

@@ -41,7 +41,7 @@ class FactCompleter {
   bool MayInherit(const Fact& fact, const FigureWords& words) const;
   bool CompletesBudget(const Fact& fact, const FigureWords& words) const;
   NamedBy SetTopic(const FigureWords& words, bool follows, Fact* fact);
-  static void KeepDeeds(const FigureWords& words, Fact* fact);
+  void KeepDeeds(const FigureWords& words, Fact* fact) const;
   void ShareMeasure(Fact* fact) const;
   void TakeLevel(const Topic& topic, const std::string& level, Fact* fact) const;
   void NameSector(std::string_view name, Fact* fact) const;

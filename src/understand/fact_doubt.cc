@@ -58,7 +58,8 @@ bool FactDoubter::GoesOn(std::size_t end) const {
 bool FactDoubter::FollowsCount(const FoundNoun& found, const Fact& fact) const {
   if (memory_.next == 0 || !found.left.starts_with(fact.subject)) return false;
   const ReadQuantity& before = row_[memory_.next - 1];
-  return before.end == memory_.part_begin && IsCounted(before.quantity);
+  bool is_amount = before.quantity.kind == QuantityKind::kAmount && !before.quantity.dimension.starts_with("money");
+  return is_amount && before.end == memory_.part_begin;
 }
 
 // 总投资9亿元 of 实施项目: which projects is not said.
@@ -78,12 +79,12 @@ Doubt FactDoubter::OfName(const FoundNoun& found, NamedBy named_by, const Fact& 
   bool is_alone = fact.modifiers.empty() && fact.owner.empty() && !has_whole;
   bool is_deed = !fact.modifiers.empty() && namer_.IsGeneric(fact.subject);  // 开工35个项目
   bool is_list = memory_.has_figure && named_by == NamedBy::kWordsBefore;    // its deed may be the list's
-  bool is_short = is_alone || is_list || (named_by == NamedBy::kNounAfter && !is_deed);
+  bool is_short = is_alone || is_list || (named_by == NamedBy::kNounAfter && !is_deed && fact.owner.empty());
   if (is_short && fact.subject.size() <= kShortNameBytes) return Doubt::kShortName;
   if (named_by == NamedBy::kWordsBefore && FollowsCount(found, fact)) return Doubt::kBothSides;
   if (WithoutEnding(fact.subject, wording_.unfinished).size() < fact.subject.size()) return Doubt::kCutName;
   bool is_place = WithoutEnding(fact.subject, wording_.place_endings).size() < fact.subject.size();
-  bool counts = named_by == NamedBy::kNounAfter;
+  bool counts = IsCounted(row_[memory_.next].quantity);  // 自然保护区9个
   return is_place && !counts ? Doubt::kOnlyPlace : Doubt::kNone;
 }
 

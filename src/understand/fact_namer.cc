@@ -121,7 +121,8 @@ void FactNamer::SetNounWithPlace(const Quantity& quantity, std::string_view noun
   std::string_view place = noun.substr(0, word.length);
   std::string rest(noun.substr(word.length));
   // Of things counted the place is part of the name: 乡镇养老服务中心12个.
-  bool is_item = lexicon_.FindIndicator(rest) != nullptr || wording_.account_items.Has(rest);
+  bool is_item = lexicon_.FindIndicator(rest) != nullptr ||
+                 (fact->modifiers.empty() && wording_.account_items.Has(rest));  // 补助县级支出 is no scope
   bool splits = is_place ? NamesSomething(rest) && !IsCounted(quantity) : is_level && is_item;
   // A level of things counted is a grade of theirs (市级龙头企业), of money the part of the government that has it.
   if (splits && is_level && IsCounted(quantity)) {

@@ -165,7 +165,9 @@ void NounFinder::TakeNounAfter(std::string_view right, std::size_t length, Figur
   if (noun.starts_with(kOf)) noun.remove_prefix(kOf.size());
   if (IsCapacity(words->noun)) {
     std::string_view owner = WithoutEnding(words->noun, wording_.capacities);
+    if (!owner.empty()) words->modifiers.emplace_back(owner);
     words->modifiers.push_back(words->noun.substr(owner.size()));
+    words->noun.clear();
   }
   bool tells_which = words->attributes || (words->verbs == 0 && words->noun.size() <= kMaxWhoseBytes);  // 市区12条河流
   if (tells_which && !words->noun.empty() && !namer_.EndsLikeOwner(words->noun))

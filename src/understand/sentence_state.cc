@@ -153,6 +153,10 @@ void SentenceState::SeeOtherLevel(std::string_view word, bool of_account, Positi
   sentence_other_ = true;
   clause_scope_ = word;
   if (of_account) sentence_scope_ = word;
+  if (of_account && sentence_head_) {  // 市级收入5亿元，…。支出4亿元: up to the next level or the own place
+    paragraph_scope_ = word;
+    paragraph_other_ = account_level_ = true;
+  }
   if (position != Position::kHeadsParagraph) return;
   sentence_scope_ = paragraph_scope_ = word;
   paragraph_other_ = true;
@@ -180,6 +184,9 @@ void SentenceState::SeeOwnPlace() {
   clause_other_ = sentence_other_ = false;
   clause_scope_.clear();
   sentence_scope_.clear();
+  if (account_level_) paragraph_scope_.clear();
+  if (account_level_) paragraph_other_ = false;
+  account_level_ = false;
   own_place_ = true;
 }
 

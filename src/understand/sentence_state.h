@@ -102,6 +102,7 @@ class SentenceState {
   bool clause_other_ = false, sentence_other_ = false, paragraph_other_ = false;  // another place was named
   std::string measure_;
   bool own_place_ = false;
+  bool account_level_ = false;  // the level of an account is the scope of the paragraph
   bool target_word_ = false;
   bool sentence_target_ = false;  // a clause was headed by a target word: 对照年初目标，…
   bool actual_word_ = false;

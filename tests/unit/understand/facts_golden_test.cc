@@ -52,6 +52,7 @@ std::string PrintFact(const Fact& fact, const Report& report) {
   std::string name;
   for (const std::string& modifier : fact.modifiers) name += modifier + "+";
   name += fact.indicator.empty() ? fact.subject : fact.indicator;
+  if (fact.doubt != Doubt::kNone) name += fmt::format("?{}", ToString(fact.doubt));
   return fmt::format("{}|{}|{}|{}|{}|{}{}|{}|{}", report.quantities[fact.quantity].text, name, fact.owner, fact.scope,
                      PrintPeriod(fact.period), ToString(fact.kind), fact.falling ? " falling" : "",
                      ToString(fact.status), fact.base);
