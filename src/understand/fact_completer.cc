@@ -70,6 +70,10 @@ void FactCompleter::Complete(const FoundNoun& found, Fact* fact) {
   SettleYears(found.left, quantity, IsJoined(row_, memory_) ? &Before() : nullptr, lexicon_, fact);
   TakeOwnerAround(found.named_before, found.end, fact);
   if (found.follows && fact->scope.empty()) SetScope(taker_.PlaceAtEnd(found.left), fact);
+  // Things are counted at a level only where it is printed.
+  bool is_carried =
+      IsCounted(quantity) && wording_.account_levels.Has(fact->scope) && !found.left.contains(fact->scope);
+  if (is_carried) fact->scope.clear();
   fact->doubt = doubter_.Of(found, named_by, *fact);
 }
 

@@ -57,6 +57,15 @@ void SettleYears(std::string_view left, const Quantity& quantity, const Fact* jo
     fact->from["status"] = Provenance::kInferred;
   }
   Period& period = fact->period;
+  // 失业率由5%降到4%: the year before, when the time is that of the sentence.
+  bool is_one = period.year != 0 && period.last_year == 0 && period.part.empty();
+  bool is_own = fact->from.Of("period") == Provenance::kPrinted;
+  if (is_one && !is_own && IsState(fact->kind) && StartsFromValue(left, words.value_starts)) {
+    period.year -= 1;
+    fact->status = FactStatus::kActual;
+    fact->from["period"] = fact->from["status"] = Provenance::kInferred;
+    return;
+  }
   bool is_whole = period.part.empty() || std::ranges::find(words.level_parts, period.part) != words.level_parts.end();
   if (period.last_year == 0 || !is_whole) return;
   bool as_before = joined != nullptr && joined->period.last_year == 0 && joined->kind == fact->kind;

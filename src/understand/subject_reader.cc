@@ -160,7 +160,9 @@ class SubjectReader {
     }
     memory_.last_of_sentence = std::exchange(memory_.last, {});
     memory_.plain_noun.clear();
-    if (!is_semicolon) memory_.thing.clear();
+    // 小学5所，在校生3万人；教职工2000人: schools and firms own the measures behind a semicolon too.
+    bool owns_on = is_semicolon && WithoutEnding(memory_.thing, wording_.counted_owners).size() < memory_.thing.size();
+    if (!owns_on) memory_.thing.clear();
     memory_.clause_topics.clear();
     memory_.previous_topics.clear();
     memory_.pending = {};

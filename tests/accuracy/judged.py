@@ -28,7 +28,7 @@ DATA = Path(os.environ.get("HEYAN_DATA", ROOT.parent / "shared"))
 HERE = Path(__file__).parent
 NUMBERS_AT_LEAST = 0.98
 # The goal is not reached; the test holds what is.
-FACTS_GOAL, FACTS_REACHED = 0.95, 0.83
+FACTS_GOAL, FACTS_REACHED = 0.95, 0.92
 FIELDS = ("name", "owner", "scope", "period", "kind", "status")
 
 
