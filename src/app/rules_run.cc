@@ -6,17 +6,25 @@
 #include <sstream>
 
 #include "app/knowledge.h"
+#include "app/rule_reference.h"
 #include "base/messages.h"
 #include "engine/rule_test.h"
+#include "output/rules_json.h"
 #include "text/nearest_word.h"
 
 namespace heyan {
 namespace {
 
-ExitStatus List(const Knowledge& knowledge, Language language, std::ostream& out) {
-  for (const Rule& rule : knowledge.rules.rules) {
-    out << fmt::format("{:<30} {:<8} {:<10} {}\n", rule.info.id, ToString(rule.info.severity), rule.info.check,
-                       rule.info.title.In(language));
+ExitStatus List(const Knowledge& knowledge, bool json, Language language, std::ostream& out) {
+  std::vector<RuleInfo> listed;
+  for (const Rule& rule : knowledge.rules.rules) listed.push_back(rule.info);
+  if (json) {
+    out << WriteRulesJson(listed);
+    return kExitClean;
+  }
+  for (const RuleInfo& rule : listed) {
+    out << fmt::format("{:<30} {:<8} {:<10} {}\n", rule.id, ToString(rule.severity), rule.check,
+                       rule.title.In(language));
   }
   return kExitClean;
 }
@@ -97,11 +105,14 @@ ExitStatus RunRules(const RulesOptions& options, const FileSystem& files, std::o
   }
   switch (options.action) {
     case RulesOptions::Action::kList:
-      return List(*knowledge, options.language, out);
+      return List(*knowledge, options.json, options.language, out);
     case RulesOptions::Action::kExplain:
       return Explain(*knowledge, options.id, options.language, out, err);
     case RulesOptions::Action::kTest:
       return Test(*knowledge, options.tested_paths, options.language, out);
+    case RulesOptions::Action::kReference:
+      out << RuleReference(knowledge->rules.rules, options.language);
+      return kExitClean;
   }
   return kExitTrouble;
 }

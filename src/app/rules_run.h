@@ -10,15 +10,16 @@
 namespace heyan {
 
 struct RulesOptions {
-  enum class Action { kList, kExplain, kTest };
+  enum class Action { kList, kExplain, kTest, kReference };
   Action action = Action::kList;
   std::vector<std::string> rule_paths;
   std::vector<std::string> tested_paths;  // of kTest: only the rules of these files and folders; empty: all
   std::string id;                         // of kExplain
+  bool json = false;                      // of kList
   Language language = Language::kZh;
 };
 
-// Lists the rules, explains one, or runs all their examples. Exits with kExitFindings when an example fails.
+// Lists the rules, explains one, runs all their examples, or writes the reference of them. Exits with kExitFindings when an example fails.
 ExitStatus RunRules(const RulesOptions& options, const FileSystem& files, std::ostream& out, std::ostream& err);
 
 }  // namespace heyan

@@ -17,17 +17,24 @@ Command AddRulesCommand(CLI::App* app, Language locale) {
   explain->add_option("ID", options->id, "规则编号 / rule id")->required();
   CLI::App* test = rules->add_subcommand("test", "运行规则自带的例子 / run the rules' own examples");
   test->add_option("PATH", options->tested_paths, "规则文件或目录 / rule files or folders");
-  for (CLI::App* command : {list, explain, test}) {
+  CLI::App* reference =
+      rules->add_subcommand("reference", "输出规则手册（Markdown） / write the rule reference as Markdown");
+  auto format = std::make_shared<std::string>("text");
+  list->add_option("--format", *format, "输出格式 / output format")->check(CLI::IsMember({"text", "json"}));
+  for (CLI::App* command : {list, explain, test, reference}) {
     command->add_option("--rules", options->rule_paths, "规则文件或目录，可重复 / rule file or folder, repeatable")
         ->allow_extra_args(false);
     AddLanguageOption(command, language.get());
   }
-  list->footer("例 / example: heyan rules list");
+  list->footer("例 / examples:\n  heyan rules list\n  heyan rules list --format json");
   explain->footer("例 / example: heyan rules explain plan/binding-not-completed");
+  reference->footer("例 / example: heyan rules reference --lang zh > docs/rules.zh-CN.md");
   test->footer("例 / example: heyan rules test my-rules/");
   return [=] {
     options->language = LanguageNamed(*language).value_or(locale);
     if (explain->parsed()) options->action = RulesOptions::Action::kExplain;
+    if (reference->parsed()) options->action = RulesOptions::Action::kReference;
+    options->json = *format == "json";
     if (test->parsed()) options->action = RulesOptions::Action::kTest;
     return RunRules(*options, *MakeDiskFileSystem(), std::cout, std::cerr);
   };

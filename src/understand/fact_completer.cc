@@ -268,9 +268,9 @@ bool FactCompleter::SetPurpose(Fact* fact) const {
   std::size_t noun = verb > 0 ? taker_.NounAfter(right.substr(verb)) : 0;
   if (noun == 0) return false;
   // 安排3亿元，支持…，推进…, and 支持水利、交通建设: one of several purposes.
-  bool is_one =
+  bool is_one_of_many =
       (comma > 0 && !wording_.uses.Has(right.substr(0, verb))) || right.substr(verb + noun).starts_with(kListMark);
-  if (is_one) return false;
+  if (is_one_of_many) return false;
   fact->subject = right.substr(verb, noun);
   fact->from["subject"] = Provenance::kInferred;
   return true;
