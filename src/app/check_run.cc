@@ -5,6 +5,7 @@
 #include <map>
 #include <ostream>
 
+#include "app/rule_times.h"
 #include "base/messages.h"
 #include "output/writer.h"
 
@@ -132,9 +133,11 @@ ExitStatus RunCheck(const CheckOptions& options, const FileSystem& files, std::i
   writer_options.coverage = options.coverage;
   const WriterFormat& format = *WriterByName(options.format);
   writer_options.language = options.language.value_or(format.follows_locale ? options.locale : Language::kZh);
+  std::string times = options.time_rules ? RuleTimes(outcomes, knowledge->rules.rules, said) : std::string();
   CheckResult result = Merge(std::move(outcomes), std::move(errors), knowledge->rules);
   for (const InputError& error : result.errors) err << "heyan: " << error.message.In(said) << "\n";
   if (!Write(format.write(result, writer_options), options, out, err, said)) return kExitTrouble;
+  err << times;
   return StatusOf(result, options);
 }
 

@@ -29,6 +29,7 @@ struct CheckOptions {
   int jobs = 1;
   bool color = false;
   bool coverage = false;
+  bool time_rules = false;
   std::string input_format;    // for all inputs; empty: by extension
   std::string stdin_filename;  // what standard input is called
 };

@@ -59,6 +59,7 @@ Command AddCheckCommand(CLI::App* app, Language locale) {
   check->add_option("--stdin-filename", options.stdin_filename, "标准输入的名称 / name of standard input");
   check->add_flag("--coverage", options.coverage,
                   "列出未检查的数值及原因 / tell which figures were not checked, and why");
+  check->add_flag("--time-rules", options.time_rules, "列出各规则的耗时 / tell how long each rule took");
   check->footer("例 / example: heyan check --profile audit reports/");
   return [arguments, locale] { return Run(*arguments, locale); };
 }

@@ -86,11 +86,13 @@ Result<Report> LoadReport(const ReportInput& input, const FileSystem& files, con
 ReportOutcome CheckReport(const Report& report, const std::string& path, std::span<const Rule> rules,
                           const Lexicon& lexicon) {
   CheckOutcome outcome;
+  ReportOutcome result;
   for (const Rule& rule : rules) {
+    auto begin = std::chrono::steady_clock::now();
     const CheckKind* kind = FindCheckKind(rule.info.check);
     if (kind != nullptr) kind->run({report, path, rule, lexicon, outcome});
+    result.rule_times.push_back(std::chrono::steady_clock::now() - begin);
   }
-  ReportOutcome result;
   result.summary = Summarize(report, path);
   result.summary.coverage = CoverageOf(report, outcome.compared);
   result.findings = std::move(outcome.findings);

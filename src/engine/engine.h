@@ -1,6 +1,7 @@
 // Runs rules over reports (引擎): read, understand, check, merge, sort.
 #pragma once
 
+#include <chrono>
 #include <functional>
 #include <map>
 #include <memory>
@@ -40,7 +41,8 @@ struct ReportOutcome {
   std::vector<Finding> findings;  // sorted
   std::vector<Skipped> skipped;
   std::optional<InputError> error;
-  std::shared_ptr<const Locator> locator;  // for snippets
+  std::shared_ptr<const Locator> locator;            // for snippets
+  std::vector<std::chrono::nanoseconds> rule_times;  // what each rule took, in the order of the rules
 };
 
 // Runs all rules over one report. A rule that fails on a report is told in its skipped list, never in silence.
