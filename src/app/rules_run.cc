@@ -7,9 +7,11 @@
 
 #include "app/knowledge.h"
 #include "app/rule_reference.h"
+#include "app/rule_template.h"
 #include "base/messages.h"
 #include "engine/rule_test.h"
 #include "output/rules_json.h"
+#include "rules/rule_id.h"
 #include "text/nearest_word.h"
 
 namespace heyan {
@@ -92,6 +94,17 @@ ExitStatus Test(const Knowledge& knowledge, const std::vector<std::string>& path
   return result.failures.empty() ? kExitClean : kExitFindings;
 }
 
+ExitStatus New(const Knowledge& knowledge, const std::string& id, Language language, std::ostream& out,
+               std::ostream& err) {
+  if (!IsRuleId(id)) {
+    err << Say("rule.bad_id", {{"id", id}}).In(language) << "\n";
+    return kExitTrouble;
+  }
+  if (knowledge.rules.Find(id) != nullptr) err << Say("rules.new_replaces", {{"id", id}}).In(language) << "\n";
+  out << RuleTemplate(id);
+  return kExitClean;
+}
+
 }  // namespace
 
 ExitStatus RunRules(const RulesOptions& options, const FileSystem& files, std::ostream& out, std::ostream& err) {
@@ -113,6 +126,8 @@ ExitStatus RunRules(const RulesOptions& options, const FileSystem& files, std::o
     case RulesOptions::Action::kReference:
       out << RuleReference(knowledge->rules.rules, options.language);
       return kExitClean;
+    case RulesOptions::Action::kNew:
+      return New(*knowledge, options.id, options.language, out, err);
   }
   return kExitTrouble;
 }

@@ -10,16 +10,17 @@
 namespace heyan {
 
 struct RulesOptions {
-  enum class Action { kList, kExplain, kTest, kReference };
+  enum class Action { kList, kExplain, kTest, kReference, kNew };
   Action action = Action::kList;
   std::vector<std::string> rule_paths;
   std::vector<std::string> tested_paths;  // of kTest: only the rules of these files and folders; empty: all
-  std::string id;                         // of kExplain
+  std::string id;                         // of kExplain and kNew
   bool json = false;                      // of kList
   Language language = Language::kZh;
 };
 
-// Lists the rules, explains one, runs all their examples, or writes the reference of them. Exits with kExitFindings when an example fails.
+// Lists the rules, explains one, runs all their examples, writes the reference of them, or writes a new one
+// to fill in. Exits with kExitFindings when an example fails.
 ExitStatus RunRules(const RulesOptions& options, const FileSystem& files, std::ostream& out, std::ostream& err);
 
 }  // namespace heyan

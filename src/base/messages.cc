@@ -208,6 +208,8 @@ constexpr auto kMessages = std::to_array<MessageTemplate>({
     {"rule_test.summary", "{rules} 条规则，{examples} 个例子，{failures} 处不符",
      "{rules} rules, {examples} examples, {failures} failures"},
     {"rule_times.head", "      毫秒   报告数   发现数  规则", "        ms  reports findings  rule"},
+    {"rules.new_replaces", "注意：已有规则“{id}”；用 --rules 加载新文件时，新规则代替它",
+     "note: there is a rule “{id}”; the new file takes its place when --rules loads it"},
     {"rules.no_such_path", "没有这个规则文件或目录：{path}", "no such rule file or folder: {path}"},
     {"rules.unknown", "没有规则“{id}”；用 heyan rules list 查看全部", "no rule “{id}”; heyan rules list shows all"},
     {"rules.unknown_nearest", "没有规则“{id}”；是不是“{nearest}”？", "no rule “{id}”; did you mean “{nearest}”?"},
