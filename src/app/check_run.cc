@@ -66,6 +66,18 @@ bool Write(const std::string& text, const CheckOptions& options, std::ostream& o
   return false;
 }
 
+// The options that load the user's own rules, as a shell reads them.
+std::string RuleArguments(const std::vector<std::string>& paths) {
+  std::string arguments;
+  for (const std::string& path : paths) {
+    bool is_plain = path.find_first_of(" \t'\"\\$`*?&|;<>()") == std::string::npos;
+    std::string quoted;
+    for (char c : path) quoted += c == '\'' ? "'\\''" : std::string(1, c);
+    arguments += " --rules " + (is_plain ? path : "'" + quoted + "'");
+  }
+  return arguments;
+}
+
 // The named profile applied; false (and a message) when there is none of that name.
 bool UseProfile(const std::string& id, RuleSet* rules, Language language, std::ostream& err) {
   const Profile* profile = rules->FindProfile(id);
@@ -131,6 +143,7 @@ ExitStatus RunCheck(const CheckOptions& options, const FileSystem& files, std::i
   writer_options.source_line = SourceLines(outcomes);
   writer_options.color = options.color;
   writer_options.coverage = options.coverage;
+  writer_options.rule_arguments = RuleArguments(options.rule_paths);
   const WriterFormat& format = *WriterByName(options.format);
   writer_options.language = options.language.value_or(format.follows_locale ? options.locale : Language::kZh);
   std::string times = options.time_rules ? RuleTimes(outcomes, knowledge->rules.rules, said) : std::string();

@@ -156,7 +156,7 @@ void TextWriter::WriteFinding(const Finding& finding) {
     Line("  " + In(Say("output.computation", {{"computation", Printable(finding.computation)}})));
   }
   WriteCauses(finding);
-  Line("  " + In(Say("output.explain", {{"rule", finding.rule}})));
+  Line("  " + In(Say("output.explain", {{"rule", finding.rule + options_.rule_arguments}})));
   Line("");
 }
 

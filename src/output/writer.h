@@ -16,7 +16,8 @@ namespace heyan {
 struct WriterOptions {
   Language language = Language::kZh;
   bool color = false;
-  bool coverage = false;  // tell why figures took part in no check, and what was skipped
+  bool coverage = false;       // tell why figures took part in no check, and what was skipped
+  std::string rule_arguments;  // what `heyan rules explain ID` needs too to find the rules of this run: " --rules own"
   // The source line `line` (from 1) of the report at `path`, without its line ending; empty when it is not at hand.
   std::function<std::string(const std::string& path, int line)> source_line;
 };
