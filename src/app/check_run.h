@@ -34,8 +34,8 @@ struct CheckOptions {
   std::string stdin_filename;  // what standard input is called
 };
 
-// Finds the inputs behind paths: files as they are, folders walked in sorted order for known extensions. What cannot be
-// used is appended to `errors`, and the others go on.
+// Finds the inputs behind paths: files as they are, folders walked in sorted order for known extensions, each file once. What
+// cannot be used is appended to `errors`, and the others go on.
 std::vector<ReportInput> CollectInputs(const CheckOptions& options, const FileSystem& files,
                                        std::istream& standard_input, std::vector<InputError>* errors);
 

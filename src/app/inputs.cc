@@ -1,6 +1,8 @@
 #include <algorithm>
+#include <filesystem>
 #include <istream>
 #include <iterator>
+#include <set>
 
 #include "app/check_run.h"
 #include "base/messages.h"
@@ -62,6 +64,14 @@ void AddFolder(const std::string& path, const CheckOptions& options, const FileS
   if (inputs->size() == before) errors->push_back({path, Say("input.empty_folder", {{"path", path}})});
 }
 
+// A file named twice, by itself and by its folder, is checked once.
+void DropRepeated(std::vector<ReportInput>* inputs) {
+  std::set<std::string> seen;
+  std::erase_if(*inputs, [&](const ReportInput& input) {
+    return !input.has_text && !seen.insert(std::filesystem::path(input.path).lexically_normal().string()).second;
+  });
+}
+
 }  // namespace
 
 std::vector<ReportInput> CollectInputs(const CheckOptions& options, const FileSystem& files,
@@ -89,6 +99,7 @@ std::vector<ReportInput> CollectInputs(const CheckOptions& options, const FileSy
       }
     }
   }
+  DropRepeated(&inputs);
   return inputs;
 }
 
