@@ -54,13 +54,11 @@ FoundNoun NounFinder::Find() {
   }
   if (IsCounted(figure.quantity)) taker_.KeepLastDeed(&words);
   NarrowByFigureBefore(figure, &words);
-  std::size_t length = NounAfter(figure, words);
+  std::size_t length = NounAfter(figure, words, &found.beside_noun);
   found.follows = length > 0;
   found.end = row_.AfterBracket(figure.end);
   if (found.follows) found.named_before = words.noun;
   std::string_view right = row_.After(memory_.next, found.end);
-  bool is_amount = figure.quantity.kind == QuantityKind::kAmount && !right.starts_with("的");
-  found.beside_noun = !found.follows && is_amount && taker_.NounAfter(right) > 0;
   KeepOwnedMeasure(right, &words);
   if (found.follows) TakeNounAfter(right, length, &words);
   if (found.follows && words.modifiers.empty() && namer_.IsGeneric(words.noun) && !examples.empty() &&
@@ -129,8 +127,9 @@ void NounFinder::NarrowByFigureBefore(const ReadQuantity& figure, FigureWords* w
       0, row_.text().substr(row_[memory_.next - 1].begin, memory_.part_begin - row_[memory_.next - 1].begin));
 }
 
-// The noun after the figure names it when things are counted (42个示范村), or when little stands before it.
-std::size_t NounFinder::NounAfter(const ReadQuantity& figure, const FigureWords& words) const {
+// The noun after the figure names it when things are counted (42个示范村), or when little stands before it; `loses`: there is one,
+// and the words before the figure name it.
+std::size_t NounFinder::NounAfter(const ReadQuantity& figure, const FigureWords& words, bool* loses) const {
   bool is_bare_share = figure.quantity.kind == QuantityKind::kPercent && words.noun.empty() && words.verbs == 0 &&
                        !words.shares && words.completed.empty();  // 90%以上行政村
   if (figure.quantity.kind != QuantityKind::kAmount && !is_bare_share) return 0;
@@ -138,12 +137,14 @@ std::size_t NounFinder::NounAfter(const ReadQuantity& figure, const FigureWords&
   std::string_view right = row_.After(memory_.next, begin);
   std::size_t length = taker_.NounAfter(right);
   bool meets_next = memory_.next + 1 < row_.size() && begin + length == row_[memory_.next + 1].begin;
-  if (meets_next && namer_.IsOwned(right.substr(0, length))) return 0;                         // 55个总投资14亿元的项目
+  *loses = meets_next && namer_.IsOwned(right.substr(0, length));
+  if (*loses) return 0;                                                                        // 55个总投资14亿元的项目
   bool ends_in_deed = WithoutEnding(words.noun, wording_.actions).size() < words.noun.size();  // 每区建设5公里绿道
   bool is_for = WithoutEnding(row_.text().substr(0, figure.begin), wording_.addressing).size() < figure.begin;
   bool wins = is_for || IsCounted(figure.quantity) || figure.quantity.unit.empty() ||
               words.noun.size() < kFullNounBytes || IsCapacity(words.noun) || ends_in_deed ||
               IsSizeOfProject(figure, words, length);
+  *loses = length > 0 && !wins && !right.starts_with("的");
   return wins ? length : 0;
 }
 

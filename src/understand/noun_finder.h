@@ -38,7 +38,7 @@ class NounFinder {
   void SettleCompletion(std::string_view left, const Quantity& quantity, FigureWords* words) const;
   void KeepOwnedMeasure(std::string_view right, FigureWords* words) const;
   void NarrowByFigureBefore(const ReadQuantity& figure, FigureWords* words) const;
-  std::size_t NounAfter(const ReadQuantity& figure, const FigureWords& words) const;
+  std::size_t NounAfter(const ReadQuantity& figure, const FigureWords& words, bool* loses) const;
   bool IsSizeOfProject(const ReadQuantity& figure, const FigureWords& words, std::size_t noun_after) const;
   bool IsCapacity(std::string_view noun) const;
   void TakeNounAfter(std::string_view right, std::size_t length, FigureWords* words) const;
