@@ -9,7 +9,6 @@ namespace heyan {
 namespace {
 
 constexpr std::size_t kMaxPendingBytes = 60;
-constexpr std::string_view kListMark = "、";
 
 void CopyTopic(const Topic& topic, Fact* fact) {
   fact->indicator = topic.indicator;
@@ -117,7 +116,7 @@ NamedBy FactCompleter::SetTopic(const FigureWords& words, bool follows, Fact* fa
   fact->modifiers = words.modifiers;
   // 风景名胜区9个。其中，国家级3个: over the end of the sentence too.
   const Topic& spoken_of = memory_.last.IsEmpty() && !memory_.whole.empty() ? memory_.last_of_sentence : memory_.last;
-  if (!words.noun.empty() && !spoken_of.IsEmpty() && IsLevel(words.noun)) {
+  if (!words.noun.empty() && !spoken_of.IsEmpty() && namer_.IsLevel(words.noun)) {
     TakeLevel(spoken_of, words.noun, fact);
     return NamedBy::kFigureBefore;
   }
@@ -222,13 +221,6 @@ void FactCompleter::NameSector(std::string_view name, Fact* fact) const {
   while (last + 1 < row_.size() && last - memory_.next <= sectors.size() && is_run(last)) ++last;
   bool fits = last - first + 1 == sectors.size() && wording_.sector_structures.LongestAt(name, 0).length > 0;
   if (fits) fact->modifiers = {sectors[memory_.next - first]};
-}
-
-// 市本级, 县级: a level of the own place, and nothing else.
-bool FactCompleter::IsLevel(std::string_view noun) const {
-  PhraseMatcher::Match word = lexicon_.words().LongestAt(noun, 0);
-  return word.id != PhraseMatcher::kNone && word.length == noun.size() &&
-         Has(lexicon_.ClassesOf(word.id), WordClass::kOtherLevel);
 }
 
 // What the last figure counted, without the deed: of 新增市场主体 市场主体.

@@ -45,7 +45,6 @@ class FactCompleter {
   void ShareMeasure(Fact* fact) const;
   void TakeLevel(const Topic& topic, const std::string& level, Fact* fact) const;
   void NameSector(std::string_view name, Fact* fact) const;
-  bool IsLevel(std::string_view noun) const;
   std::string Counted() const;
   bool SetPending(const FigureWords& words, Fact* fact) const;
   bool IsLikeLast(const Quantity& quantity) const;

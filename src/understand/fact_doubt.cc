@@ -1,6 +1,5 @@
 #include "understand/fact_doubt.h"
 
-#include "text/utf8.h"
 #include "understand/marks.h"
 
 namespace heyan {
@@ -8,7 +7,6 @@ namespace {
 
 // 铁路, 村: as names of one or two Han characters say too little alone.
 constexpr std::size_t kShortNameBytes = 6;
-constexpr std::string_view kListMark = "、";
 
 }  // namespace
 

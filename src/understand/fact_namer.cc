@@ -104,7 +104,6 @@ std::string_view FactNamer::WithoutBudget(std::string_view noun) const {
   return noun;
 }
 
-// 市级, 市本级: bytes of the level that the noun begins with.
 std::size_t FactNamer::LevelLength(std::string_view noun) const {
   PhraseMatcher::Match word = lexicon_.words().LongestAt(noun, 0);
   bool is_level = word.id != PhraseMatcher::kNone && Has(lexicon_.ClassesOf(word.id), WordClass::kOtherLevel);
@@ -117,7 +116,7 @@ void FactNamer::SetNounWithPlace(const Quantity& quantity, std::string_view noun
   PhraseMatcher::Match word = lexicon_.words().LongestAt(noun, 0);
   WordClasses classes = word.id == PhraseMatcher::kNone ? 0 : lexicon_.ClassesOf(word.id);
   bool is_place = Has(classes, WordClass::kOtherPlace);
-  bool is_level = Has(classes, WordClass::kOtherLevel);
+  bool is_level = LevelLength(noun) > 0;
   std::string_view place = noun.substr(0, word.length);
   std::string rest(noun.substr(word.length));
   // Of things counted the place is part of the name: 乡镇养老服务中心12个.

@@ -38,10 +38,13 @@ class FactNamer {
   // Bytes of the deed that the noun begins with: of 新增高新技术企业 those of 新增, of 生产安全事故 none.
   std::size_t DeedLength(std::string_view noun) const;
 
+  // Bytes of the level of government (市级, 市本级) that the noun begins with; whether it is one and nothing else.
+  std::size_t LevelLength(std::string_view noun) const;
+  bool IsLevel(std::string_view noun) const { return !noun.empty() && LevelLength(noun) == noun.size(); }
+
  private:
   bool SetCompletedInvestment(const FigureWords& words, Fact* fact) const;
   std::string_view WithoutBudget(std::string_view noun) const;
-  std::size_t LevelLength(std::string_view noun) const;
   void SetNounWithPlace(const Quantity& quantity, std::string_view noun, Fact* fact) const;
 
   const Lexicon& lexicon_;

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "text/utf8.h"
+#include "understand/marks.h"
 #include "understand/period_reader.h"
 
 namespace heyan {
@@ -112,7 +113,6 @@ std::string_view AfterExamples(std::string_view text, const PhraseMatcher& gener
 
 // 产值突破十亿元大关、税收增长: what is stated of one thing is no name of the next.
 std::string_view WordTaker::AfterStatement(const ClauseWords& clause, std::string_view text) const {
-  constexpr std::string_view kListMark = "、";
   std::size_t mark = text.rfind(kListMark);
   if (mark == std::string_view::npos) return text;
   WordClasses verbs = 0;
@@ -233,7 +233,6 @@ std::string_view WordTaker::WithoutStart(const ClauseWords& clause, std::string_
 }
 
 void WordTaker::KeepLastDeed(FigureWords* words) const {
-  constexpr std::string_view kListMark = "、";
   std::size_t mark = words->noun.rfind(kListMark);
   if (mark == std::string::npos) return;
   std::string_view last = std::string_view(words->noun).substr(mark + kListMark.size());

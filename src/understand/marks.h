@@ -14,6 +14,7 @@ inline constexpr auto kSentenceMarks = std::to_array<std::string_view>({"。", "
 inline constexpr auto kOpeningBrackets = std::to_array<std::string_view>({"（", "(", "[", "〔"});
 inline constexpr auto kClosingBrackets = std::to_array<std::string_view>({"）", ")", "]", "〕"});
 inline constexpr auto kRatioSigns = std::to_array<std::string_view>({":", "：", "∶"});
+inline constexpr std::string_view kListMark = "、";
 inline constexpr auto kCommas = std::to_array<std::string_view>({"，", ","});
 
 inline bool Has(WordClasses classes, WordClass word_class) { return (classes & Bit(word_class)) != 0; }

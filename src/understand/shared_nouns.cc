@@ -2,11 +2,11 @@
 
 #include "text/utf8.h"
 #include "understand/figure_words.h"
+#include "understand/marks.h"
 
 namespace heyan {
 namespace {
 
-constexpr std::string_view kListMark = "、";
 constexpr std::size_t kHanBytes = 3;
 // Longer names are not taken as parallel by their length alone.
 constexpr std::size_t kShortNameBytes = 4 * kHanBytes;

@@ -15,7 +15,6 @@ namespace {
 constexpr auto kSemicolons = std::to_array<std::string_view>({"；", ";"});
 constexpr auto kColons = std::to_array<std::string_view>({"：", ":"});
 constexpr std::string_view kOfWhich = "其中";
-constexpr std::string_view kListMark = "、";
 
 // Walks over the marks of a block and keeps what each of them ends or opens; completes the fact of each figure on the way.
 class SubjectReader {
