@@ -1,14 +1,18 @@
-# heyan_embed(OUTPUT DIRECTORY): writes a C++ file that holds every YAML file below DIRECTORY, so that an installed heyan
-# finds its rules and lexicon.
-set(HEYAN_EMBED_SCRIPT ${CMAKE_CURRENT_LIST_DIR}/embed_files.cmake)
+# heyan_embed(OUTPUT DIRECTORY): writes a C++ file that holds every YAML file below DIRECTORY, its text and its parsed form,
+# so that an installed heyan finds its rules and lexicon and starts without parsing them. A broken file fails the build.
+# The program that writes it runs on the machine that builds: when building for another kind of machine, give one that was
+# built for this one with -DHEYAN_EMBED_FILES=path (or set CMAKE_CROSSCOMPILING_EMULATOR).
+set(HEYAN_EMBED_FILES "" CACHE FILEPATH "A heyan_embed_files that runs on this machine; empty: build it")
 function(heyan_embed output directory)
   file(GLOB_RECURSE files CONFIGURE_DEPENDS ${directory}/*.yaml)
   list(SORT files)
-  string(SHA256 names "${files}")  # in the command, so that a removed file makes it run again
+  set(program heyan_embed_files)
+  if(HEYAN_EMBED_FILES)
+    set(program ${HEYAN_EMBED_FILES})
+  endif()
   add_custom_command(
     OUTPUT ${output}
-    COMMAND ${CMAKE_COMMAND} -DOUTPUT=${output} -DDIRECTORY=${directory} -DNAMES=${names}
-            -P ${HEYAN_EMBED_SCRIPT}
-    DEPENDS ${files} ${HEYAN_EMBED_SCRIPT}
+    COMMAND ${program} ${output} ${directory} ${files}
+    DEPENDS ${files} ${program}
     COMMENT "Embedding rules" VERBATIM)
 endfunction()

@@ -22,6 +22,7 @@ CheckResult Merge(std::vector<ReportOutcome> outcomes, std::vector<InputError> e
       result.errors.push_back(std::move(*outcome.error));
       continue;
     }
+    std::ranges::move(outcome.failures, std::back_inserter(result.errors));
     result.reports.push_back(std::move(outcome.summary));
     std::ranges::move(outcome.findings, std::back_inserter(result.findings));
     std::ranges::move(outcome.skipped, std::back_inserter(result.skipped));

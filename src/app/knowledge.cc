@@ -4,16 +4,23 @@
 
 #include "base/messages.h"
 #include "checks/check.h"
+#include "rules/builtin_files.h"
 #include "text/utf8.h"
 
 namespace heyan {
 namespace {
 
 constexpr yaml::Mark kNoPlace = {0, 0};  // of problems with a file as a whole
-constexpr std::uint64_t kMaxRuleBytes = 4ULL << 20U;
 
 bool IsYaml(std::string_view path) { return path.ends_with(".yaml") || path.ends_with(".yml"); }
 bool IsLexiconFile(const RuleFile& file) { return file.name.starts_with("lexicon/"); }
+
+// The parsed form of a shipped file; empty for the user's own.
+std::string_view TreeOf(const RuleFile& file) {
+  if (file.source != 0) return {};
+  auto found = std::ranges::find(BuiltinFiles(), std::string_view(file.name), &BuiltinFile::path);
+  return found == BuiltinFiles().end() ? std::string_view() : found->tree;
+}
 
 // Reads one --rules path as source number `source`.
 void ReadSource(const std::string& path, int source, const FileSystem& files, std::vector<RuleFile>* out,
@@ -63,9 +70,9 @@ std::optional<Knowledge> LoadKnowledge(const std::vector<std::string>& rule_path
       return known.path.ends_with(file.name.substr(file.name.rfind('/')));
     });
     if (same != lexicon_files.end()) {
-      *same = {file.path, file.text};
+      *same = {file.path, file.text, TreeOf(file)};
     } else {
-      lexicon_files.push_back({file.path, file.text});
+      lexicon_files.push_back({file.path, file.text, TreeOf(file)});
     }
   }
   std::optional<Lexicon> lexicon = Lexicon::Load(lexicon_files, problems);

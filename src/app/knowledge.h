@@ -1,6 +1,7 @@
 // What heyan knows when it runs: rules and lexicon, built in or the user's own.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -11,6 +12,9 @@
 #include "yaml/node.h"
 
 namespace heyan {
+
+// Rule files larger than this are refused.
+inline constexpr std::uint64_t kMaxRuleBytes = 4ULL << 20U;
 
 struct Knowledge {
   RuleSet rules;

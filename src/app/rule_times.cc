@@ -14,6 +14,7 @@ struct Total {
   const Rule* rule;
   std::chrono::nanoseconds time{0};
   int reports = 0;
+  std::size_t evaluations = 0;
   int findings = 0;
 };
 
@@ -24,8 +25,9 @@ std::string RuleTimes(const std::vector<ReportOutcome>& outcomes, std::span<cons
   totals.reserve(rules.size());
   for (const Rule& rule : rules) totals.push_back({&rule});
   for (const ReportOutcome& outcome : outcomes) {
-    for (std::size_t i = 0; i < outcome.rule_times.size() && i < totals.size(); ++i) {
-      totals[i].time += outcome.rule_times[i];
+    for (std::size_t i = 0; i < outcome.rule_costs.size() && i < totals.size(); ++i) {
+      totals[i].time += outcome.rule_costs[i].time;
+      totals[i].evaluations += outcome.rule_costs[i].evaluations;
       ++totals[i].reports;
     }
     for (const Finding& finding : outcome.findings) {
@@ -37,8 +39,8 @@ std::string RuleTimes(const std::vector<ReportOutcome>& outcomes, std::span<cons
   std::string table = Say("rule_times.head").In(language) + "\n";
   for (const Total& total : totals) {
     double milliseconds = std::chrono::duration<double, std::milli>(total.time).count();
-    table +=
-        fmt::format("{:>10.3f} {:>8} {:>8}  {}\n", milliseconds, total.reports, total.findings, total.rule->info.id);
+    table += fmt::format("{:>10.3f} {:>8} {:>8} {:>8}  {}\n", milliseconds, total.reports, total.evaluations,
+                         total.findings, total.rule->info.id);
   }
   return table;
 }

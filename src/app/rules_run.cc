@@ -3,14 +3,18 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <sstream>
 
+#include "app/check_reference.h"
 #include "app/knowledge.h"
+#include "app/rule_explanation.h"
 #include "app/rule_reference.h"
 #include "app/rule_template.h"
+#include "app/schemas.h"
 #include "base/messages.h"
-#include "engine/rule_test.h"
+#include "checks/check.h"
+#include "expression/reference.h"
 #include "output/rules_json.h"
+#include "rules/builtin_files.h"
 #include "rules/rule_id.h"
 #include "text/nearest_word.h"
 
@@ -31,77 +35,76 @@ ExitStatus List(const Knowledge& knowledge, bool json, Language language, std::o
   return kExitClean;
 }
 
+LocalizedText UnknownRule(const Knowledge& knowledge, const std::string& id) {
+  std::vector<std::string_view> ids;
+  for (const Rule& known : knowledge.rules.rules) ids.push_back(known.info.id);
+  // The name without its pack is enough to know what was meant.
+  auto named = std::ranges::find_if(ids, [&](std::string_view known) { return known.ends_with("/" + id); });
+  std::string nearest(named != ids.end() ? *named : NearestWord(id, ids));
+  return Say(nearest.empty() ? "rules.unknown" : "rules.unknown_nearest", {{"id", id}, {"nearest", nearest}});
+}
+
 ExitStatus Explain(const Knowledge& knowledge, const std::string& id, Language language, std::ostream& out,
                    std::ostream& err) {
   const Rule* rule = knowledge.rules.Find(id);
   if (rule == nullptr) {
-    std::vector<std::string_view> ids;
-    for (const Rule& known : knowledge.rules.rules) ids.push_back(known.info.id);
-    std::string nearest(NearestWord(id, ids));
-    err << Say(nearest.empty() ? "rules.unknown" : "rules.unknown_nearest", {{"id", id}, {"nearest", nearest}})
-               .In(language)
-        << "\n";
+    err << UnknownRule(knowledge, id).In(language) << "\n";
     return kExitTrouble;
   }
-  const RuleInfo& info = rule->info;
-  out << info.id << "  " << info.title.In(language) << "\n\n"
-      << Say("explain.why").In(language) << "\n  " << info.why.In(language) << "\n\n"
-      << Say("explain.fix").In(language) << "\n  " << info.fix.In(language) << "\n";
-  if (!info.not_a_defect_when.empty()) out << "\n" << Say("explain.not_a_defect").In(language) << "\n";
-  for (const LocalizedText& when : info.not_a_defect_when) out << "  - " << when.In(language) << "\n";
-  for (const Example& example : rule->examples) {
-    bool flagged = example.kind == Example::Kind::kFlagged;
-    out << "\n" << Say(flagged ? "explain.flagged" : "explain.clean", {{"name", example.name}}).In(language) << "\n\n";
-    std::istringstream lines(example.report);
-    for (std::string line; std::getline(lines, line);) out << "    " << line << "\n";
-  }
-  out << "\n" << Say("explain.defined", {{"path", info.path}}).In(language) << "\n";
+  out << ExplainRule(*rule, knowledge.rules, language);
   return kExitClean;
 }
 
-// The rules of the named files and folders; all of them when none is named.
-std::vector<Rule> RulesBelow(const std::vector<std::string>& paths, const std::vector<Rule>& rules) {
-  if (paths.empty()) return rules;
-  std::vector<Rule> chosen;
-  for (const Rule& rule : rules) {
-    // my-rules names my-rules/x.yaml, not my-rules-old/x.yaml.
-    auto holds = [&](const std::string& path) {
-      std::string_view rest = rule.info.path;
-      if (!rest.starts_with(path)) return false;
-      rest.remove_prefix(path.size());
-      return rest.empty() || rest.starts_with('/') || path.ends_with('/');
-    };
-    bool below = std::ranges::any_of(paths, holds);
-    if (below) chosen.push_back(rule);
+// The text of a rule file that is loaded.
+Result<std::string> TextOf(const Rule& rule, const FileSystem& files) {
+  constexpr std::string_view kBuiltin = "rules/";
+  for (const BuiltinFile& file : BuiltinFiles()) {
+    if (rule.info.path == std::string(kBuiltin) + std::string(file.path)) return std::string(file.text);
   }
-  return chosen;
+  return files.Read(rule.info.path, kMaxRuleBytes);
 }
 
-ExitStatus Test(const Knowledge& knowledge, const std::vector<std::string>& paths, Language language,
-                std::ostream& out) {
-  std::vector<Rule> rules = RulesBelow(paths, knowledge.rules.rules);
-  RuleTestResult result = TestRules(rules, knowledge.lexicon);
-  for (const ExampleFailure& failure : result.failures) {
-    const Rule* rule = knowledge.rules.Find(failure.rule);
-    out << fmt::format("{}:{}:{}: {}: {}: {}: {}\n", rule->info.path, failure.mark.line, failure.mark.column,
-                       failure.rule, failure.example, ToString(failure.fault), failure.message.In(language));
+// The rule file to begin with: a template, or a rule that is there already.
+Result<std::string> NewRule(const Knowledge& knowledge, const RulesOptions& options, const FileSystem& files) {
+  if (!options.like.empty()) {
+    const Rule* rule = knowledge.rules.Find(options.like);
+    if (rule == nullptr) return Fail(UnknownRule(knowledge, options.like));
+    Result<std::string> text = TextOf(*rule, files);
+    if (!text) return text;
+    return WithId(std::move(*text), options.id);
   }
-  out << Say("rule_test.summary", {{"rules", std::to_string(rules.size())},
-                                   {"examples", std::to_string(result.examples)},
-                                   {"failures", std::to_string(result.failures.size())}})
-             .In(language)
-      << "\n";
-  return result.failures.empty() ? kExitClean : kExitFindings;
+  std::optional<std::string> text = RuleTemplate(options.check, options.id);
+  if (text) return std::move(*text);
+  std::string known;
+  for (const std::string& name : TemplateNames()) known += (known.empty() ? "" : ", ") + name;
+  return Fail(Say("rules.no_template", {{"check", options.check}, {"known", known}}));
 }
 
-ExitStatus New(const Knowledge& knowledge, const std::string& id, Language language, std::ostream& out,
+ExitStatus New(const Knowledge& knowledge, const RulesOptions& options, const FileSystem& files, std::ostream& out,
                std::ostream& err) {
-  if (!IsRuleId(id)) {
-    err << Say("rule.bad_id", {{"id", id}}).In(language) << "\n";
+  if (!IsRuleId(options.id)) {
+    err << Say("rule.bad_id", {{"id", options.id}}).In(options.language) << "\n";
     return kExitTrouble;
   }
-  if (knowledge.rules.Find(id) != nullptr) err << Say("rules.new_replaces", {{"id", id}}).In(language) << "\n";
-  out << RuleTemplate(id);
+  Result<std::string> text = NewRule(knowledge, options, files);
+  if (!text) {
+    err << text.error().message.In(options.language) << "\n";
+    return kExitTrouble;
+  }
+  bool is_known = knowledge.rules.Find(options.id) != nullptr;
+  if (is_known) err << Say("rules.new_replaces", {{"id", options.id}}).In(options.language) << "\n";
+  out << *text;
+  return kExitClean;
+}
+
+ExitStatus Reference(const Knowledge& knowledge, const RulesOptions& options, std::ostream& out) {
+  if (options.topic == "checks") {
+    out << CheckReference(CheckSchemas(), knowledge.rules.rules, options.language);
+  } else if (options.topic == "expressions") {
+    out << expression::ExpressionReference(options.language);
+  } else {
+    out << RuleReference(knowledge.rules.rules, options.language);
+  }
   return kExitClean;
 }
 
@@ -110,24 +113,27 @@ ExitStatus New(const Knowledge& knowledge, const std::string& id, Language langu
 ExitStatus RunRules(const RulesOptions& options, const FileSystem& files, std::ostream& out, std::ostream& err) {
   std::vector<yaml::Problem> problems;
   std::vector<std::string> paths = options.rule_paths;
-  paths.insert(paths.end(), options.tested_paths.begin(), options.tested_paths.end());
+  paths.insert(paths.end(), options.test.paths.begin(), options.test.paths.end());
   std::optional<Knowledge> knowledge = LoadKnowledge(paths, files, &problems);
   if (!knowledge) {
     PrintProblems(problems, options.language, err);
     return kExitTrouble;
   }
+  for (const LocalizedText& notice : knowledge->rules.notices) err << notice.In(options.language) << "\n";
   switch (options.action) {
     case RulesOptions::Action::kList:
       return List(*knowledge, options.json, options.language, out);
     case RulesOptions::Action::kExplain:
       return Explain(*knowledge, options.id, options.language, out, err);
     case RulesOptions::Action::kTest:
-      return Test(*knowledge, options.tested_paths, options.language, out);
+      return RunRuleTests(*knowledge, options.test, options.language, out);
     case RulesOptions::Action::kReference:
-      out << RuleReference(knowledge->rules.rules, options.language);
+      return Reference(*knowledge, options, out);
+    case RulesOptions::Action::kSchema:
+      out << SchemaOf(options.topic);
       return kExitClean;
     case RulesOptions::Action::kNew:
-      return New(*knowledge, options.id, options.language, out, err);
+      return New(*knowledge, options, files, out, err);
   }
   return kExitTrouble;
 }

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <array>
 #include <map>
 
 #include "base/hash.h"
@@ -169,6 +170,7 @@ std::optional<Severity> SeverityOf(const CheckContext& context, Certainty certai
 void Run(const CheckContext& context) {
   AgreementResult result = FindDisagreements(context.report, context.lexicon);
   std::map<std::string, int> occurrences;
+  context.outcome.evaluations += result.compared.size();
   for (int fact : result.compared) context.outcome.compared.insert(context.report.facts[fact].quantity);
   for (const Disagreement& found : result.disagreements) {
     if (!context.HasParameter("proof", ProofName(found.proof))) continue;
@@ -190,12 +192,28 @@ void Run(const CheckContext& context) {
 }
 
 constexpr std::string_view kProofs[] = {"table", "box", "near_copy"};
-constexpr CheckSchema::Field kParameters[] = {{"proof", kProofs}};
-constexpr std::string_view kPlaceholders[] = {"indicator", "values", "majority", "odd",
-                                              "gap",       "factor", "period",   "assumed"};
+constexpr auto kParameters = std::to_array<KeySpec>({
+    {"proof", false, ValueForm::kWords, "凭什么认定是同一件事：表格、专栏、几乎相同的语句；不写就是全部",
+     "what proves that two places say the same; all when absent", kProofs},
+});
+constexpr auto kPlaceholders = std::to_array<CheckSchema::Placeholder>({
+    {"indicator", "指标名称", "the indicator"},
+    {"values", "各处的数字及位置", "all figures with their places"},
+    {"majority", "多数地方的数字", "the figure of most places"},
+    {"odd", "不同的那个数字", "the figure that differs"},
+    {"gap", "相差多少，可能为空", "the difference; may be empty"},
+    {"factor", "相差的倍数，可能为空", "the factor of ten between them; may be empty"},
+    {"period", "年份，可能为空", "the year; may be empty"},
+    {"assumed", "推定的内容，可能为空", "what was assumed; may be empty"},
+});
 
 }  // namespace
 
-const CheckKind kAgreementCheck = {{"agreement", {}, kParameters, kPlaceholders}, Run};
+const CheckKind kAgreementCheck = {{.check = "agreement",
+                                    .zh = "同一事实在正文、专栏和表格中的数字应当一致",
+                                    .en = "one fact has one figure, in text, boxes and tables",
+                                    .parameters = kParameters,
+                                    .placeholders = kPlaceholders},
+                                   Run};
 
 }  // namespace heyan

@@ -19,7 +19,9 @@ namespace heyan {
 struct CheckOutcome {
   std::vector<Finding> findings;  // unsorted, without fingerprint occurrences
   std::vector<Skipped> skipped;
-  std::set<int> compared;  // quantities that took part, as indices into Report::quantities
+  std::set<int> compared;               // quantities that took part, as indices into Report::quantities
+  std::vector<LocalizedText> failures;  // rules that could not go on
+  std::size_t evaluations = 0;          // elements that were looked at: rows, clusters, pieces of text
 };
 
 struct CheckContext {
@@ -32,6 +34,8 @@ struct CheckContext {
   // A finding of the rule at a span of the report; message and severity are the caller's to fill.
   Finding MakeFinding(Span span, Severity severity) const;
   Related MakeRelated(Span span, LocalizedText message) const;
+  // Where a finding about the report as a whole stands.
+  Span BeginningOfReport() const;
   // The rule's parameter or `where` accepts the value: no list means anything goes.
   bool Accepts(std::string_view field, std::string_view value) const;
   bool HasParameter(std::string_view name, std::string_view value) const;

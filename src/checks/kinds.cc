@@ -6,7 +6,8 @@
 namespace heyan {
 
 std::span<const CheckKind> CheckKinds() {
-  static const std::array kKinds = {kAgreementCheck, kTargetCheck};
+  static const std::array kKinds = {kAgreementCheck, kAssertCheck, kPatternCheck,
+                                    kPresenceCheck,  kTargetCheck, kTermCheck};
   return kKinds;
 }
 
@@ -37,14 +38,23 @@ Related CheckContext::MakeRelated(Span span, LocalizedText message) const {
   return {path, report.Locate(span), std::move(message)};
 }
 
+Span CheckContext::BeginningOfReport() const {
+  for (const Block& block : report.blocks) {
+    if (!block.content.empty()) return block.content.ToSource();
+  }
+  return report.indicators.empty() ? Span{} : report.indicators.front().span;
+}
+
 bool CheckContext::Accepts(std::string_view field, std::string_view value) const {
   auto accepted = rule.where.find(field);
-  return accepted == rule.where.end() || std::ranges::find(accepted->second, value) != accepted->second.end();
+  return accepted == rule.where.end() ||
+         std::ranges::find(accepted->second.texts, value) != accepted->second.texts.end();
 }
 
 bool CheckContext::HasParameter(std::string_view name, std::string_view value) const {
   auto parameter = rule.parameters.find(name);
-  return parameter == rule.parameters.end() || std::ranges::find(parameter->second, value) != parameter->second.end();
+  return parameter == rule.parameters.end() ||
+         std::ranges::find(parameter->second.texts, value) != parameter->second.texts.end();
 }
 
 }  // namespace heyan

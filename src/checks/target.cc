@@ -1,17 +1,17 @@
 // The check kind `target`: was each target of an indicator table met?
 #include <algorithm>
+#include <array>
 #include <map>
 
 #include "base/hash.h"
 #include "base/messages.h"
+#include "checks/element_scope.h"
 #include "checks/kinds.h"
 #include "lexicon/printed_unit.h"
 #include "relate/judge.h"
 
 namespace heyan {
 namespace {
-
-using Values = std::vector<std::pair<std::string, LocalizedText>>;
 
 LocalizedText Same(const std::string& text) { return {text, text}; }
 
@@ -88,17 +88,17 @@ void AddRelated(const CheckContext& context, const Indicator& indicator, const J
 }
 
 Finding Describe(const CheckContext& context, const Indicator& indicator, const Judgement& judgement,
-                 const std::string& identity) {
+                 const std::string& identity, ElementScope* scope) {
   const IndicatorCell* actual = indicator.Actual();
   Finding finding = context.MakeFinding(PlaceOf(actual, indicator), *context.rule.severity.certain);
   Gap gap = GapOf(context, indicator, judgement);
   std::string target_text = PrintedCell(indicator.target, indicator, context.report);
   std::string actual_text = actual != nullptr ? PrintedCell(*actual, indicator, context.report) : "";
   LocalizedText reason = judgement.reason.empty() ? LocalizedText{} : Say(judgement.reason);
-  Values values = {{"indicator", Same(indicator.name)},  {"target", Same(target_text)},
-                   {"actual", Same(actual_text)},        {"gap", gap.difference},
-                   {"completion", Same(gap.completion)}, {"reason", reason}};
-  finding.message = FillMessage(context.rule.message, values);
+  NamedValues values = {{"indicator", Same(indicator.name)},  {"target", Same(target_text)},
+                        {"actual", Same(actual_text)},        {"gap", gap.difference},
+                        {"completion", Same(gap.completion)}, {"reason", reason}};
+  finding.message = scope->Message(values);
   AddRelated(context, indicator, judgement, &finding);
   finding.computation = judgement.computation;
   for (const auto& [name, text] : values) {
@@ -113,12 +113,14 @@ Finding Describe(const CheckContext& context, const Indicator& indicator, const 
 
 void Run(const CheckContext& context) {
   std::map<std::string, int> occurrences;
+  ElementScope scope(context);
   std::vector<Judgement> judgements = JudgeAll(context.report, context.lexicon);
   for (std::size_t i = 0; i < judgements.size(); ++i) {
     const Indicator& indicator = context.report.indicators[i];
     const Judgement& judgement = judgements[i];
     std::string identity = IdentityOf(indicator);
     identity += "|" + std::to_string(++occurrences[identity]);
+    ++context.outcome.evaluations;
     if (!context.Accepts("nature", ToString(indicator.nature))) continue;
     for (int quantity : {judgement.target_quantity, judgement.actual_quantity}) {
       if (quantity >= 0 && judgement.actual_quantity >= 0) context.outcome.compared.insert(quantity);
@@ -126,7 +128,8 @@ void Run(const CheckContext& context) {
     std::string_view reason = std::string_view(judgement.reason).substr(judgement.reason.find('.') + 1);
     if (!judgement.reason.empty() && !context.Accepts("reason", reason)) continue;
     if (!context.Accepts("verdict", ToString(judgement.verdict)) || !context.rule.severity.certain) continue;
-    context.outcome.findings.push_back(Describe(context, indicator, judgement, identity));
+    if (!scope.Enter(expression::Element{expression::Kind::kIndicator, static_cast<int>(i)})) continue;
+    context.outcome.findings.push_back(Describe(context, indicator, judgement, identity, &scope));
   }
 }
 
@@ -136,11 +139,29 @@ constexpr std::string_view kVerdicts[] = {"met",          "exceeded",  "near",  
 // Why a verdict is undetermined; of the message ids the part behind the dot.
 constexpr std::string_view kReasons[] = {"bound",     "change",    "column", "columns", "delegated",
                                          "direction", "reference", "sign",   "text",    "unit"};
-constexpr CheckSchema::Field kWhere[] = {{"nature", kNatures}, {"verdict", kVerdicts}, {"reason", kReasons}};
-constexpr std::string_view kPlaceholders[] = {"indicator", "target", "actual", "gap", "completion", "reason"};
+constexpr auto kWhere = std::to_array<KeySpec>({
+    {"nature", false, ValueForm::kWords, "指标性质：约束性、预期性、未注明", "binding, expected or not told", kNatures},
+    {"verdict", false, ValueForm::kWords, "判定：missed 未完成，no_result 没有结果，undetermined 无法判定 等",
+     "the verdict on the row", kVerdicts},
+    {"reason", false, ValueForm::kWords, "无法判定的原因", "why it is undetermined", kReasons},
+});
+constexpr auto kPlaceholders = std::to_array<CheckSchema::Placeholder>({
+    {"indicator", "指标名称", "the indicator's name"},
+    {"target", "目标，如表中所印", "the target as printed"},
+    {"actual", "完成情况，如表中所印", "the result as printed"},
+    {"gap", "差多少，可能为空", "what is lacking; may be empty"},
+    {"completion", "完成的百分比，可能为空", "the percentage completed; may be empty"},
+    {"reason", "无法判定的原因，可能为空", "why it is undetermined; may be empty"},
+});
 
 }  // namespace
 
-const CheckKind kTargetCheck = {{"target", kWhere, {}, kPlaceholders}, Run};
+const CheckKind kTargetCheck = {{.check = "target",
+                                 .zh = "指标表中每个指标的目标与完成情况",
+                                 .en = "the target and the result of every row of an indicator table",
+                                 .where = kWhere,
+                                 .placeholders = kPlaceholders,
+                                 .element = expression::One(expression::Kind::kIndicator)},
+                                Run};
 
 }  // namespace heyan

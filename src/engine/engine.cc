@@ -4,6 +4,7 @@
 #include <atomic>
 #include <set>
 #include <thread>
+#include <utility>
 
 #include "base/messages.h"
 #include "checks/check.h"
@@ -91,13 +92,14 @@ ReportOutcome CheckReport(const Report& report, const std::string& path, std::sp
     auto begin = std::chrono::steady_clock::now();
     const CheckKind* kind = FindCheckKind(rule.info.check);
     if (kind != nullptr) kind->run({report, path, rule, lexicon, outcome});
-    result.rule_times.push_back(std::chrono::steady_clock::now() - begin);
+    result.rule_costs.push_back({std::chrono::steady_clock::now() - begin, std::exchange(outcome.evaluations, 0)});
   }
   result.summary = Summarize(report, path);
   result.summary.coverage = CoverageOf(report, outcome.compared);
   result.findings = std::move(outcome.findings);
   std::ranges::sort(result.findings, [](const Finding& a, const Finding& b) { return a < b; });
   result.skipped = std::move(outcome.skipped);
+  for (LocalizedText& failure : outcome.failures) result.failures.push_back({path, std::move(failure)});
   result.locator = report.locator;
   return result;
 }

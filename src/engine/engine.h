@@ -41,11 +41,18 @@ struct ReportOutcome {
   std::vector<Finding> findings;  // sorted
   std::vector<Skipped> skipped;
   std::optional<InputError> error;
-  std::shared_ptr<const Locator> locator;            // for snippets
-  std::vector<std::chrono::nanoseconds> rule_times;  // what each rule took, in the order of the rules
+  std::vector<InputError> failures;        // of rules that could not go on
+  std::shared_ptr<const Locator> locator;  // for snippets
+  // What each rule took, in the order of the rules.
+  struct RuleCost {
+    std::chrono::nanoseconds time{};
+    std::size_t evaluations = 0;
+  };
+  std::vector<RuleCost> rule_costs;
 };
 
-// Runs all rules over one report. A rule that fails on a report is told in its skipped list, never in silence.
+// Runs all rules over one report. A rule that cannot go on is told in `failures`, what it
+// leaves undecided in `skipped`: never in silence.
 ReportOutcome CheckReport(const Report& report, const std::string& path, std::span<const Rule> rules,
                           const Lexicon& lexicon);
 

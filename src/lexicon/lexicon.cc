@@ -6,6 +6,7 @@
 #include "lexicon/load_entries.h"
 #include "lexicon/node_reader.h"
 #include "text/nearest_word.h"
+#include "yaml/packed.h"
 
 namespace heyan {
 namespace {
@@ -65,28 +66,24 @@ constexpr auto kWordClasses = std::to_array<std::pair<std::string_view, WordClas
     {"averages", WordClass::kAverage},
 });
 
-// The value of `table` that `key` names; `fallback` (and a problem) when it names none.
-template <typename Table, typename E>
-E Lookup(const Table& table, const yaml::Node& map, std::string_view key, NodeReader* reader, E fallback) {
-  std::vector<std::string_view> names;
-  for (const auto& [name, value] : table) names.push_back(name);
-  auto found = std::ranges::find(names, reader->Word(map, key, names));
-  return found == names.end() ? fallback : table[static_cast<std::size_t>(found - names.begin())].second;
-}
-
 }  // namespace
 
 // Fills a lexicon file by file; a file is known by its name without folders and extension.
 class LexiconLoader {
  public:
-  LexiconLoader(Lexicon* lexicon, std::vector<yaml::Problem>* problems) : lexicon_(*lexicon), problems_(problems) {}
+  LexiconLoader(Lexicon* lexicon, std::vector<yaml::Problem>* problems, std::vector<AskedValue>* asked)
+      : lexicon_(*lexicon), problems_(problems), asked_(asked) {}
 
   void LoadFile(const Lexicon::File& file) {
-    std::optional<yaml::Node> root = yaml::Parse(file.text, file.path, problems_);
+    std::optional<yaml::Node> root = yaml::ParseOrUnpack(file.text, file.tree, file.path, problems_);
     if (!root) return;
     NodeReader reader(file.path, problems_);
+    KeyRecord record;
+    if (asked_ != nullptr) reader.RecordIn(&record);
+    if (!file.tree.empty()) reader.TrustPatterns();
     LoadRoot(file.path, *root, &reader);
     reader.Finish(*root);
+    if (asked_ != nullptr) asked_->push_back(record.Summary(*root));
   }
 
   void GatherBeginnings() {
@@ -143,12 +140,11 @@ class LexiconLoader {
   }
 
   void LoadIndicatorEntries(const yaml::Node& root, NodeReader* reader) {
-    lexicon_.indicators_ = LoadIndicators(root, reader, {&lexicon_.indicator_by_name_, &lexicon_.indicator_matcher_});
+    lexicon_.indicators_ = LoadIndicators(root, reader, &lexicon_.indicator_matcher_);
   }
 
   void LoadUnitEntries(const yaml::Node& root, NodeReader* reader) {
-    lexicon_.units_ =
-        LoadUnits(root, reader, {&lexicon_.unit_by_name_, &lexicon_.unit_matcher_}, &lexicon_.spoken_unit_matcher_);
+    lexicon_.units_ = LoadUnits(root, reader, &lexicon_.unit_matcher_, &lexicon_.spoken_unit_matcher_);
   }
 
   // The indicator under `key`, looked up when all files are loaded.
@@ -160,7 +156,7 @@ class LexiconLoader {
 
   void LoadQualifiers(const yaml::Node& root, NodeReader* reader) {
     for (const yaml::Node& item : reader->Items(root, "qualifiers")) {
-      QualifierMeaning meaning = Lookup(kQualifierMeanings, item, "meaning", reader, QualifierMeaning::kAbout);
+      QualifierMeaning meaning = reader->Choice(kQualifierMeanings, item, "meaning", QualifierMeaning::kAbout);
       static constexpr std::string_view kPositions[] = {"before", "after", "inside", "compared"};
       std::string position = reader->Word(item, "position", kPositions);
       PhraseMatcher& matcher = position == "before"     ? lexicon_.qualifiers_before_
@@ -188,7 +184,7 @@ class LexiconLoader {
   void LoadTables(const yaml::Node& root, NodeReader* reader) {
     TableWording& tables = lexicon_.tables_;
     for (const yaml::Node& item : reader->Items(root, "columns")) {
-      ColumnRole role = Lookup(kColumnRoles, item, "role", reader, ColumnRole::kNone);
+      ColumnRole role = reader->Choice(kColumnRoles, item, "role", ColumnRole::kNone);
       tables.columns.emplace_back(role, reader->Texts(item, "words"));
     }
     for (const yaml::Node& item : reader->Items(root, "measures")) {
@@ -228,8 +224,7 @@ class LexiconLoader {
       if (auto pattern = reader->Pattern(item, "pattern", true)) tables.cells.push_back({meaning, *pattern});
     }
     for (const yaml::Node& item : reader->Items(root, "relative")) {
-      static constexpr std::string_view kBooleans[] = {"true", "false"};
-      bool strictly = reader->Word(item, "strictly", kBooleans) == "true";
+      bool strictly = reader->Truth(item, "strictly");
       std::string reference = IndicatorName(item, "reference", reader);
       if (auto pattern = reader->Pattern(item, "pattern", true)) {
         tables.relative.push_back({*pattern, reference, strictly});
@@ -339,14 +334,16 @@ class LexiconLoader {
 
   Lexicon& lexicon_;
   std::vector<yaml::Problem>* problems_;
-  std::string path_;  // of the file being loaded
+  std::vector<AskedValue>* asked_;  // of every file; null when nobody wants to know
+  std::string path_;                // of the file being loaded
   std::vector<Reference> references_;
 };
 
-std::optional<Lexicon> Lexicon::Load(std::span<const File> files, std::vector<yaml::Problem>* problems) {
+std::optional<Lexicon> Lexicon::Load(std::span<const File> files, std::vector<yaml::Problem>* problems,
+                                     std::vector<AskedValue>* asked) {
   std::size_t problems_before = problems->size();
   Lexicon lexicon;
-  LexiconLoader loader(&lexicon, problems);
+  LexiconLoader loader(&lexicon, problems, asked);
   for (const File& file : files) loader.LoadFile(file);
   loader.CheckReferences();
   loader.GatherBeginnings();
@@ -355,13 +352,13 @@ std::optional<Lexicon> Lexicon::Load(std::span<const File> files, std::vector<ya
 }
 
 const IndicatorEntry* Lexicon::FindIndicator(std::string_view name) const {
-  PhraseMatcher::Match match = indicator_matcher_.LongestAt(name, 0);
-  return match.id == PhraseMatcher::kNone || match.length != name.size() ? nullptr : &indicators_[match.id];
+  int id = indicator_matcher_.IdOf(name);
+  return id == PhraseMatcher::kNone ? nullptr : &indicators_[id];
 }
 
 const UnitEntry* Lexicon::FindUnit(std::string_view name) const {
-  auto found = unit_by_name_.find(name);
-  return found == unit_by_name_.end() ? nullptr : &units_[found->second];
+  int id = unit_matcher_.IdOf(name);
+  return id == PhraseMatcher::kNone ? nullptr : &units_[id];
 }
 
 }  // namespace heyan

@@ -2,16 +2,15 @@
 // matching, and never changed afterwards.
 #pragma once
 
-#include <functional>
 #include <map>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "base/decimal.h"
+#include "lexicon/key_record.h"
 #include "lexicon/number_names.h"
 #include "lexicon/numeral_wording.h"
 #include "lexicon/period_words.h"
@@ -161,22 +160,19 @@ struct ComparisonWords {
   PhraseMatcher then;    // what may follow in the clause
 };
 
-// Entries by name; a part of a text is looked up without a copy of it.
-struct NameHash : std::hash<std::string_view> {
-  using is_transparent = void;
-};
-using NameIndex = std::unordered_map<std::string, int, NameHash, std::equal_to<>>;
-
 class Lexicon {
  public:
   struct File {
     std::string path;  // for problems
     std::string_view text;
+    std::string_view tree = {};  // the text already parsed, as yaml::Pack() gives it; empty: it is parsed
   };
 
   // Compiles the lexicon files (indicators.yaml, units.yaml, …); each is known by its name. All problems of all files are
   // appended, each with its place; nullopt when there is one.
-  static std::optional<Lexicon> Load(std::span<const File> files, std::vector<yaml::Problem>* problems);
+  // `asked` gets, for every file that is YAML, what was asked of it.
+  static std::optional<Lexicon> Load(std::span<const File> files, std::vector<yaml::Problem>* problems,
+                                     std::vector<AskedValue>* asked = nullptr);
 
   // The indicator with this name or alias; null when unknown. Blanks must be removed before.
   const IndicatorEntry* FindIndicator(std::string_view name) const;
@@ -224,10 +220,8 @@ class Lexicon {
   friend class LexiconLoader;
 
   std::vector<IndicatorEntry> indicators_;
-  NameIndex indicator_by_name_;
   PhraseMatcher indicator_matcher_;
   std::vector<UnitEntry> units_;
-  NameIndex unit_by_name_;
   PhraseMatcher unit_matcher_, spoken_unit_matcher_;
   PhraseMatcher qualifiers_before_, qualifiers_after_, qualifiers_inside_;
   ComparisonWords comparison_;

@@ -14,7 +14,7 @@ namespace {
 // Gives every printed name to one entry and complains of those that have one already.
 class NameTable {
  public:
-  NameTable(NodeReader* reader, EntryIndex index) : reader_(*reader), index_(index) {}
+  NameTable(NodeReader* reader, PhraseMatcher* matcher) : reader_(*reader), matcher_(*matcher) {}
 
   // Begins an entry; what Add() gets from now on is its names.
   void Begin(const yaml::Node& name) {
@@ -26,33 +26,39 @@ class NameTable {
     if (node.kind != yaml::NodeKind::kScalar || node.scalar.empty()) return;  // told already
     std::string printed = FoldWidth(node.scalar);  // texts are folded before they are matched
     int id = static_cast<int>(entries_.size()) - 1;
-    auto [known, is_new] = index_.by_name->emplace(printed, id);
-    if (is_new) index_.matcher->Add(printed, id);
+    int known = matcher_.IdOf(printed);
     bool is_new_here = prints_.insert(node.scalar).second;  // 台(件) and 台（件） may both be written for one entry
-    if (known->second == id && is_new_here) return;
-    const yaml::Node& other = *entries_[known->second];
-    std::string line = std::to_string(other.mark.line);
-    reader_.Report(node, Say("lexicon.duplicate_name", {{"name", printed}, {"entry", other.scalar}, {"line", line}}));
+    if (known == PhraseMatcher::kNone) {
+      matcher_.Add(printed, id);
+      names_.emplace_back(std::move(printed), id);
+    } else if (known != id || !is_new_here) {
+      const yaml::Node& other = *entries_[known];
+      std::string line = std::to_string(other.mark.line);
+      reader_.Report(node, Say("lexicon.duplicate_name", {{"name", printed}, {"entry", other.scalar}, {"line", line}}));
+    }
   }
 
   // The entry called `node`, which must be there; -1 (and a problem) when it is not.
   int Find(const yaml::Node& node) {
-    auto found = index_.by_name->find(FoldWidth(node.scalar));
-    if (found != index_.by_name->end()) return found->second;
+    if (int id = matcher_.IdOf(FoldWidth(node.scalar)); id != PhraseMatcher::kNone) return id;
     std::vector<std::string_view> names;
-    for (const auto& [name, id] : *index_.by_name) names.push_back(name);
-    std::ranges::sort(names);  // the table has no order of its own
+    for (const auto& [name, id] : names_) names.push_back(name);
+    std::ranges::sort(names);  // of equally near ones the first is named
     std::string_view nearest = NearestWord(node.scalar, names);
     LocalizedText hint = nearest.empty() ? LocalizedText() : Say("word.did_you_mean", {{"word", nearest}});
     reader_.Report(node, Say("lexicon.unknown_base", {{"base", node.scalar}}) + hint);
     return -1;
   }
 
+  // All names, each with its entry.
+  const std::vector<std::pair<std::string, int>>& names() const { return names_; }
+
  private:
   NodeReader& reader_;
-  EntryIndex index_;
+  PhraseMatcher& matcher_;
   std::vector<const yaml::Node*> entries_;  // their names
-  std::set<std::string> prints_;            // names of the last one, as they stand in the file
+  std::vector<std::pair<std::string, int>> names_;
+  std::set<std::string_view> prints_;  // names of the last one, as they stand in the file
 };
 
 // The names of an entry: its own under `key`, and its aliases.
@@ -125,7 +131,7 @@ void CheckBase(const yaml::Node& item, const UnitEntry& entry, const std::vector
 
 }  // namespace
 
-std::vector<IndicatorEntry> LoadIndicators(const yaml::Node& root, NodeReader* reader, EntryIndex index) {
+std::vector<IndicatorEntry> LoadIndicators(const yaml::Node& root, NodeReader* reader, PhraseMatcher* matcher) {
   static constexpr std::string_view kDimensions[] = {"money",  "people", "households", "count",   "ratio",
                                                      "days",   "mass",   "area",       "length",  "volume",
                                                      "energy", "power",  "index",      "traffic", "other"};
@@ -133,7 +139,7 @@ std::vector<IndicatorEntry> LoadIndicators(const yaml::Node& root, NodeReader* r
   static constexpr std::string_view kPrices[] = {"real", "nominal", "none"};
   static constexpr std::string_view kOwners[] = {"required"};
   std::vector<IndicatorEntry> entries;
-  NameTable names(reader, index);
+  NameTable names(reader, matcher);
   for (const yaml::Node& item : reader->Items(root, "indicators")) {
     IndicatorEntry entry;
     std::tie(entry.name, entry.aliases) = ReadNames(item, "name", reader, &names);
@@ -147,10 +153,11 @@ std::vector<IndicatorEntry> LoadIndicators(const yaml::Node& root, NodeReader* r
   return entries;
 }
 
-std::vector<UnitEntry> LoadUnits(const yaml::Node& root, NodeReader* reader, EntryIndex index, PhraseMatcher* spoken) {
+std::vector<UnitEntry> LoadUnits(const yaml::Node& root, NodeReader* reader, PhraseMatcher* matcher,
+                                 PhraseMatcher* spoken) {
   std::vector<std::string> dimensions = reader->Texts(root, "dimensions");
   std::vector<UnitEntry> entries;
-  NameTable names(reader, index);
+  NameTable names(reader, matcher);
   const std::vector<yaml::Node>& items = reader->Items(root, "units");
   for (const yaml::Node& item : items) {
     UnitEntry entry;
@@ -168,7 +175,7 @@ std::vector<UnitEntry> LoadUnits(const yaml::Node& root, NodeReader* reader, Ent
     entries.push_back(std::move(entry));
   }
   for (std::size_t i = 0; i < items.size(); ++i) CheckBase(items[i], entries[i], entries, &names, reader);
-  for (const auto& [name, id] : *index.by_name) spoken->Add(name, id);
+  for (const auto& [name, id] : names.names()) spoken->Add(name, id);
   return entries;
 }
 

@@ -1,8 +1,6 @@
 // Loads the entries (词条) of the lexicon that have names: indicators and units.
 #pragma once
 
-#include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "lexicon/lexicon.h"
@@ -10,18 +8,14 @@
 
 namespace heyan {
 
-// Where printed names lead: to an index of the entries.
-struct EntryIndex {
-  NameIndex* by_name;
-  PhraseMatcher* matcher;
-};
-
-// Reads indicators.yaml. A name that two entries have, or one entry twice, is a problem.
-std::vector<IndicatorEntry> LoadIndicators(const yaml::Node& root, NodeReader* reader, EntryIndex index);
+// Reads indicators.yaml. `matcher` gets all names, under the indexes of the entries. A name that two entries have, or one
+// entry twice, is a problem.
+std::vector<IndicatorEntry> LoadIndicators(const yaml::Node& root, NodeReader* reader, PhraseMatcher* matcher);
 
 // Reads units.yaml; also a problem: a dimension that is not declared there, and a base that is no unit, turns into
 // another itself or is of another dimension.
 // `spoken` gets all names and the words of `spoken`.
-std::vector<UnitEntry> LoadUnits(const yaml::Node& root, NodeReader* reader, EntryIndex index, PhraseMatcher* spoken);
+std::vector<UnitEntry> LoadUnits(const yaml::Node& root, NodeReader* reader, PhraseMatcher* matcher,
+                                 PhraseMatcher* spoken);
 
 }  // namespace heyan

@@ -13,9 +13,6 @@ void AddAll(const std::vector<std::string>& phrases, int id, PhraseMatcher* matc
 }  // namespace
 
 void LoadNumeralWording(const yaml::Node& root, NodeReader* reader, NumeralWording* wording) {
-  reader->AllowOnly(root,
-                    {"words", "prose_words", "not_before", "not_several", "tenth_words", "sure_units", "unsure_units",
-                     "negatives", "both_signs", "divisors", "units_before", "range_marks", "included"});
   AddAll(reader->Texts(root, "words"), 0, &wording->words);
   AddAll(reader->Texts(root, "prose_words"), 0, &wording->prose_words);
   AddAll(reader->Texts(root, "not_before"), 0, &wording->not_before);
@@ -32,7 +29,6 @@ void LoadNumeralWording(const yaml::Node& root, NodeReader* reader, NumeralWordi
   for (std::string_view word : {"翻", "负", "半", "双"}) wording->han_beginnings.Add(word);
   for (const std::string& character : NumeralCharacters()) wording->han_beginnings.Add(character);
   for (const yaml::Node& item : reader->Items(root, "units_before")) {
-    reader->AllowOnly(item, {"unit", "signs", "words"});
     int id = static_cast<int>(wording->names_before.size());
     wording->names_before.push_back(reader->Text(item, "unit"));
     AddAll(reader->Texts(item, "signs"), id, &wording->signs_before);

@@ -37,33 +37,6 @@ class PeriodWordsLoader {
       : root_(root), reader_(*reader), words_(*words) {}
 
   void Load() {
-    reader_.AllowOnly(root_, {"range_marks",
-                              "open_quotes",
-                              "close_quotes",
-                              "years",
-                              "recent_leads",
-                              "coming_leads",
-                              "recent_tails",
-                              "recent_ends",
-                              "recent_tails_not_before",
-                              "parts",
-                              "month_parts",
-                              "until_leads",
-                              "until_not_after",
-                              "tails",
-                              "not_years_before",
-                              "not_months",
-                              "not_months_before",
-                              "plans",
-                              "plan_tails",
-                              "plan_ends",
-                              "plan_firsts",
-                              "plan_lasts",
-                              "counted_plan_tails",
-                              "not_months_after",
-                              "first_leads",
-                              "first_not_after",
-                              "captions"});
     for (std::string_view numeral : kNumerals) words_.AddBeginning(numeral);
     LoadMatchers();
     LoadYears();
@@ -107,24 +80,8 @@ class PeriodWordsLoader {
   }
 
   WordContext Context(const yaml::Node& item) {
-    WordContext context;
-    auto fill = [&](std::string_view key, std::vector<std::string>* words) {
-      if (item.Find(key) != nullptr) *words = reader_.Texts(item, key);
-    };
-    fill("not_after", &context.not_after);
-    fill("only_after", &context.only_after);
-    fill("not_before", &context.not_before);
-    fill("only_before", &context.only_before);
-    return context;
-  }
-
-  template <typename Table, typename E>
-  E Named(const yaml::Node& item, std::string_view key, const Table& table, E fallback) {
-    std::string name = reader_.Text(item, key);
-    auto found = std::ranges::find(table, name, [](const auto& entry) { return entry.first; });
-    if (found != table.end()) return found->second;
-    reader_.Report(item, Say("lexicon.unknown_value", {{"key", key}, {"value", name}}));
-    return fallback;
+    return {reader_.OptionalTexts(item, "not_after"), reader_.OptionalTexts(item, "only_after"),
+            reader_.OptionalTexts(item, "not_before"), reader_.OptionalTexts(item, "only_before")};
   }
 
   int Whole(const yaml::Node& item, std::string_view key) {
@@ -149,10 +106,9 @@ class PeriodWordsLoader {
 
   void LoadYears() {
     for (const yaml::Node& item : reader_.Items(root_, "years")) {
-      reader_.AllowOnly(item, {"anchor", "count", "words", "not_after", "only_after", "not_before", "only_before"});
       YearWord word{.context = Context(item)};
-      word.anchor = Named(item, "anchor", kAnchors, PeriodAnchor::kThisYear);
-      if (item.Find("count") != nullptr) word.count = Whole(item, "count");
+      word.anchor = reader_.Choice(kAnchors, item, "anchor", PeriodAnchor::kThisYear);
+      if (reader_.Optional(item, "count") != nullptr) word.count = Whole(item, "count");
       if (word.anchor == PeriodAnchor::kRecentYears) word.count = 0;
       Add(item, std::move(word), &words_.years, true);
     }
@@ -173,13 +129,11 @@ class PeriodWordsLoader {
 
   void LoadParts(std::string_view key, WordTable<PartWord>* table) {
     for (const yaml::Node& item : reader_.Items(root_, key)) {
-      reader_.AllowOnly(
-          item, {"part", "days", "words", "only_after_year", "not_after", "only_after", "not_before", "only_before"});
       PartWord word{.context = Context(item)};
       if (const yaml::Node* part = reader_.Member(item, "part"))
         word.part = part->scalar;  // may be empty: the whole year
-      word.only_after_year = item.Find("only_after_year") != nullptr && reader_.Text(item, "only_after_year") == "true";
-      if (item.Find("days") != nullptr) {
+      word.only_after_year = reader_.OptionalTruth(item, "only_after_year");
+      if (reader_.Optional(item, "days") != nullptr) {
         const std::vector<yaml::Node>& days = reader_.Items(item, "days");
         if (days.size() == 2) {
           LoadDay(days[0], &word.days.first_month, &word.days.first_day);
@@ -195,20 +149,18 @@ class PeriodWordsLoader {
 
   void LoadTails() {
     for (const yaml::Node& item : reader_.Items(root_, "tails")) {
-      reader_.AllowOnly(item, {"reach", "words", "not_before"});
-      TailWord word{.context = Context(item)};
-      word.reach = Named(item, "reach", kReaches, PeriodReach::kSince);
+      TailWord word;
+      word.context.not_before = reader_.OptionalTexts(item, "not_before");
+      word.reach = reader_.Choice(kReaches, item, "reach", PeriodReach::kSince);
       Add(item, std::move(word), &words_.tails, false);
     }
   }
 
   void LoadPlans() {
     for (const yaml::Node& item : reader_.Items(root_, "plans")) {
-      reader_.AllowOnly(item, {"plan", "first", "last", "bare"});
       std::string plan = reader_.Text(item, "plan");
       words_.plans.words.Add(plan, static_cast<int>(words_.plans.meanings.size()));
-      words_.plans.meanings.push_back(
-          {Whole(item, "first"), Whole(item, "last"), reader_.Text(item, "bare") == "true"});
+      words_.plans.meanings.push_back({Whole(item, "first"), Whole(item, "last"), reader_.Truth(item, "bare")});
     }
   }
 

@@ -34,27 +34,25 @@ class TimeWordsLoader {
       : root_(root), reader_(*reader), words_(*words) {}
 
   void Load() {
-    reader_.AllowOnly(root_, {"length_units", "nights", "larger_parts", "sides", "past_leads", "future_leads", "years",
-                              "day_parts", "festivals", "lunar_months", "lunar_leads", "solar_terms", "seasons"});
     Fill("nights", &words_.nights);
     Fill("past_leads", &words_.past_leads);
     Fill("future_leads", &words_.future_leads);
     Fill("lunar_leads", &words_.lunar_leads);
     Each("length_units", &words_.lengths, [&](const yaml::Node& item) {
-      return LengthWord{Choice(kUnits, item, "unit", LengthUnit::kDay), Whole(item, "factor"),
-                        item.Find("vague") != nullptr && reader_.Text(item, "vague") == "true"};
+      return LengthWord{reader_.Choice(kUnits, item, "unit", LengthUnit::kDay), Whole(item, "factor"),
+                        reader_.OptionalTruth(item, "vague")};
     });
     Each("larger_parts", &words_.larger_parts, [&](const yaml::Node& item) {
       return LargerPart{reader_.Number(item, "least"), reader_.Number(item, "most")};
     });
     Each("sides", &words_.sides, [&](const yaml::Node& item) {
-      return SideWord{Choice(kSides, item, "side", TimeSide::kBefore), reader_.Text(item, "open") == "true"};
+      return SideWord{reader_.Choice(kSides, item, "side", TimeSide::kBefore), reader_.Truth(item, "open")};
     });
     Each("years", &words_.years, [&](const yaml::Node& item) { return Whole(item, "offset"); });
     Each("day_parts", &words_.day_parts, [&](const yaml::Node& item) { return Whole(item, "afternoon_from"); });
     Each("lunar_months", &words_.lunar_months, [&](const yaml::Node& item) { return Whole(item, "month"); });
     Each("festivals", &words_.festivals, [&](const yaml::Node& item) {
-      Festival festival{Choice(kCalendars, item, "calendar", FestivalCalendar::kSolar), Whole(item, "month"),
+      Festival festival{reader_.Choice(kCalendars, item, "calendar", FestivalCalendar::kSolar), Whole(item, "month"),
                         Whole(item, "day")};
       if (festival.calendar == FestivalCalendar::kWeekday) festival.weekday = Whole(item, "weekday");
       return festival;
@@ -71,15 +69,6 @@ class TimeWordsLoader {
   }
 
  private:
-  // The value of `table` that `key` names; `fallback` (and a problem) when it names none.
-  template <typename Table, typename E>
-  E Choice(const Table& table, const yaml::Node& item, std::string_view key, E fallback) {
-    std::vector<std::string_view> names;
-    for (const auto& [name, value] : table) names.push_back(name);
-    auto found = std::ranges::find(names, reader_.Word(item, key, names));
-    return found == names.end() ? fallback : table[static_cast<std::size_t>(found - names.begin())].second;
-  }
-
   void Fill(std::string_view key, PhraseMatcher* matcher) {
     for (const std::string& word : reader_.Texts(root_, key)) matcher->Add(word, 0);
   }

@@ -19,7 +19,9 @@ struct RuleInfo {
   LocalizedText fix;
   std::vector<LocalizedText> not_a_defect_when;
   std::string since;
-  std::string path;  // of the rule file
+  std::string path;                     // of the rule file
+  std::string extends;                  // the rule it changes; empty when it stands on its own
+  std::vector<std::string> overridden;  // paths of the earlier definitions it takes the place of, the first one first
 };
 
 }  // namespace heyan

@@ -23,12 +23,12 @@ bool IsAbout(const Quantity& quantity) {
 bool IsLowerBound(Comparator c) { return c == Comparator::kAtLeast || c == Comparator::kMoreThan; }
 bool IsUpperBound(Comparator c) { return c == Comparator::kAtMost || c == Comparator::kLessThan; }
 
-// Which side of a target is better: its own comparator says, else the indicator.
-Direction DirectionOf(const Quantity& target, const Indicator& indicator) {
+// Which side of a target is better: its own comparator says, else `otherwise`.
+Direction DirectionOf(const Quantity& target, Direction otherwise) {
   if (target.kind == QuantityKind::kGrade) return Direction::kLower;
   if (IsLowerBound(target.comparator)) return Direction::kHigher;
   if (IsUpperBound(target.comparator)) return Direction::kLower;
-  return indicator.direction;
+  return otherwise;
 }
 
 // The result in the target's unit: 24.2亿斤 against 万吨. A figure without a unit is taken to share the other's. nullopt when
@@ -82,8 +82,8 @@ Verdict JudgePoint(const Quantity& target, const Decimal& goal, const Quantity& 
   return IsNear(goal, actual.value, IsAbout(target)) ? Verdict::kNear : Verdict::kMissed;
 }
 
-Judgement JudgeFigures(const Quantity& target, const Quantity& printed, const Indicator& indicator,
-                       const Lexicon& lexicon, Judgement judgement) {
+Judgement JudgeInto(Judgement judgement, const Quantity& target, const Quantity& printed, Direction otherwise,
+                    const Lexicon& lexicon) {
   judgement.computation = Comparison(printed.value, target.value);
   std::optional<Quantity> converted = InMeasureOf(target, printed, lexicon);
   if (!converted) {
@@ -92,10 +92,7 @@ Judgement JudgeFigures(const Quantity& target, const Quantity& printed, const In
   }
   const Quantity& actual = *converted;
   judgement.computation = Comparison(actual.value, target.value);
-  // 能耗下降（%） 3 against -3.2: the sign is said twice in one of the two.
-  bool falls = indicator.falling && (target.value.IsNegative() || actual.value.IsNegative());
-  if (falls) return Undetermined(judgement, "undetermined.sign");
-  Direction direction = DirectionOf(target, indicator);
+  Direction direction = DirectionOf(target, otherwise);
   if (direction != Direction::kHigher && direction != Direction::kLower) {
     if (target.value == actual.value && actual.comparator == Comparator::kEqual) {
       judgement.verdict = Verdict::kMet;
@@ -122,6 +119,15 @@ Judgement JudgeFigures(const Quantity& target, const Quantity& printed, const In
   }
   judgement.verdict = JudgePoint(target, goal, actual, direction);
   return judgement;
+}
+
+// The figures of a row.
+Judgement JudgeRow(const Quantity& target, const Quantity& actual, const Indicator& indicator, const Lexicon& lexicon,
+                   const Judgement& judgement) {
+  // 能耗下降（%） 3 against -3.2: the sign is said twice in one of the two.
+  bool falls = indicator.falling && (target.value.IsNegative() || actual.value.IsNegative());
+  Judgement judged = JudgeInto(judgement, target, actual, indicator.direction, lexicon);
+  return falls && judged.reason != "undetermined.unit" ? Undetermined(judged, "undetermined.sign") : judged;
 }
 
 // 完成 against 完成上级下达目标. As a result 完成市级下达目标 says that it was done.
@@ -221,21 +227,25 @@ Judgement Judge(const Report& report, const Indicator& indicator, const Referenc
   // 下降3% against -3.2%: both are changes.
   bool both_fall = goal.kind == QuantityKind::kPercent && result.kind == QuantityKind::kPercent &&
                    goal.value.IsNegative() && result.value.IsNegative();
-  if (both_fall) return JudgeFigures(goal, result, indicator, lexicon, judgement);
+  if (both_fall) return JudgeRow(goal, result, indicator, lexicon, judgement);
   if (change_target && !change_result) {
     if (indicator.measure != Measure::kGrowth) return Undetermined(judgement, "undetermined.change");
     Quantity points = result;
     points.unit = goal.unit;
     points.kind = goal.kind;
-    return JudgeFigures(goal, points, indicator, lexicon, judgement);
+    return JudgeRow(goal, points, indicator, lexicon, judgement);
   }
   if (change_result && !change_target && indicator.measure != Measure::kGrowth) {
     return Undetermined(judgement, "undetermined.change");
   }
-  return JudgeFigures(goal, result, indicator, lexicon, judgement);
+  return JudgeRow(goal, result, indicator, lexicon, judgement);
 }
 
 }  // namespace
+
+Judgement JudgeFigures(const Quantity& target, const Quantity& actual, Direction otherwise, const Lexicon& lexicon) {
+  return JudgeInto({}, target, actual, otherwise, lexicon);
+}
 
 std::vector<Judgement> JudgeAll(const Report& report, const Lexicon& lexicon) {
   ReferenceIndex references = IndexReferences(report);

@@ -20,6 +20,10 @@ struct Judgement {
   int reference = -1;  // index of the indicator a relative target refers to; -1 when there is none
 };
 
+// Does the figure `actual` meet the figure `target`? The target's own comparator says which side is better, else
+// `otherwise` does. Sets verdict, reason and computation.
+Judgement JudgeFigures(const Quantity& target, const Quantity& actual, Direction otherwise, const Lexicon& lexicon);
+
 // One judgement an indicator of the report, in their order. Judges at face value: printed 5.0 meets 5. Exact; abstains
 // (undetermined) when the printed figures cannot decide.
 std::vector<Judgement> JudgeAll(const Report& report, const Lexicon& lexicon);

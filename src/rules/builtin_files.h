@@ -9,6 +9,7 @@ namespace heyan {
 struct BuiltinFile {
   std::string_view path;  // below rules/: "plan/target-missed.yaml"
   std::string_view text;
+  std::string_view tree;  // the same, as yaml::Unpack() takes it
 };
 
 // Sorted by path.

@@ -1,13 +1,13 @@
 #include "rules/field_reader.h"
 
 #include <algorithm>
-#include <array>
 #include <tuple>
 
 #include "base/messages.h"
-#include "rules/rule.h"
+#include "rules/rule_keys.h"
 #include "rules/yaml_traps.h"
 #include "text/nearest_word.h"
+#include "yaml/mark_inside.h"
 
 namespace heyan {
 namespace {
@@ -21,6 +21,10 @@ bool IsBlankText(std::string_view text) { return text.find_first_not_of(" \t\r\n
 
 void FieldReader::Report(yaml::Mark mark, LocalizedText message) {
   problems_->push_back({path_, mark, std::move(message)});
+}
+
+void FieldReader::ReportInside(const Node& node, std::size_t offset, LocalizedText message) {
+  Report(text_.empty() ? node.mark : yaml::MarkInside(text_, node, offset), std::move(message));
 }
 
 void FieldReader::SortProblems() {
@@ -102,12 +106,11 @@ std::vector<std::string> FieldReader::Texts(const Node& node, std::string_view n
 }
 
 LocalizedText FieldReader::Localized(const Node& node, std::string_view name, bool is_one_line) {
-  static constexpr std::array kLanguages = {KeySpec{"zh", true}, KeySpec{"en", true}};
   if (node.kind != NodeKind::kMap) {
     Report(node.mark, Say("rule.not_localized", {{"key", name}}));
     return {};
   }
-  CheckMap(node, name, kLanguages);
+  CheckMap(node, name, LanguageKeys());
   auto read = [&](std::string_view language) {
     const Node* text = node.Find(language);
     if (text == nullptr) return std::string();

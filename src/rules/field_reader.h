@@ -8,23 +8,21 @@
 #include <vector>
 
 #include "base/localized.h"
+#include "rules/key_spec.h"
 #include "yaml/node.h"
 
 namespace heyan {
 
-// A key that a map may have.
-struct KeySpec {
-  std::string_view name;
-  bool is_required = false;
-};
-
 // One file being read. Every method reports what it finds wrong, with its place, and goes on with what is usable.
 class FieldReader {
  public:
-  FieldReader(std::string_view path, std::vector<yaml::Problem>* problems)
-      : path_(path), problems_(problems), first_(problems->size()) {}
+  // `text` is the file's, for places inside of values; it is kept as a view.
+  FieldReader(std::string_view path, std::vector<yaml::Problem>* problems, std::string_view text = {})
+      : path_(path), problems_(problems), first_(problems->size()), text_(text) {}
 
   void Report(yaml::Mark mark, LocalizedText message);
+  // Of a byte of the node's scalar.
+  void ReportInside(const yaml::Node& node, std::size_t offset, LocalizedText message);
   // How much has been reported for this file.
   std::size_t ProblemCount() const { return problems_->size() - first_; }
   bool IsClean() const { return ProblemCount() == 0; }
@@ -55,6 +53,7 @@ class FieldReader {
   std::string path_;
   std::vector<yaml::Problem>* problems_;
   std::size_t first_;  // problems before this one belong to other files
+  std::string_view text_;
 };
 
 }  // namespace heyan

@@ -4,10 +4,11 @@
 
 #include "base/messages.h"
 #include "rules/field_reader.h"
+#include "rules/load_conditions.h"
 #include "rules/load_examples.h"
-#include "rules/message_template.h"
 #include "rules/rule.h"
 #include "rules/rule_id.h"
+#include "rules/rule_keys.h"
 #include "rules/severity_words.h"
 #include "text/nearest_word.h"
 
@@ -15,23 +16,6 @@ namespace heyan {
 namespace {
 
 using yaml::Node;
-using FieldValues = std::map<std::string, std::vector<std::string>, std::less<>>;
-
-constexpr auto kRuleKeys = std::to_array<KeySpec>({
-    {"id", true},
-    {"title", true},
-    {"severity", true},
-    {"check", true},
-    {"where"},
-    {"parameters"},
-    {"message", true},
-    {"why", true},
-    {"fix", true},
-    {"not_a_defect_when"},
-    {"since", true},
-    {"examples", true},
-});
-constexpr auto kSeverityKeys = std::to_array<KeySpec>({{"certain"}, {"likely"}, {"rounding"}});
 
 // Fills a rule from the members of its file.
 class RuleLoader {
@@ -45,13 +29,17 @@ class RuleLoader {
     With("id", [this](const Node& node) { LoadId(node); });
     With("title", [this](const Node& node) { rule_.info.title = reader_->Localized(node, "title", true); });
     With("severity", [this](const Node& node) { LoadSeverity(node); });
+    With("extends", [this](const Node& node) { rule_.info.extends = reader_->Line(node, "extends"); });
     With("check", [this](const Node& node) { LoadCheck(node); });
-    LoadConditions();
-    With("message", [this](const Node& node) { LoadMessage(node); });
+    std::optional<expression::Scope> scope;
+    if (schema_ != nullptr) scope = LoadConditions(file_, *schema_, reader_, &rule_);
+    With("message",
+         [&](const Node& node) { LoadMessage(node, scope ? schema_ : nullptr, scope.value_or(expression::Scope{})); });
     With("why", [this](const Node& node) { rule_.info.why = reader_->Localized(node, "why", false); });
     With("fix", [this](const Node& node) { rule_.info.fix = reader_->Localized(node, "fix", false); });
     With("not_a_defect_when", [this](const Node& node) { LoadExceptions(node); });
     With("since", [this](const Node& node) { LoadSince(node); });
+    With("harmless", [this](const Node& node) { rule_.harmless = LoadHarmless(node, reader_); });
     With("examples", [this](const Node& node) { rule_.examples = LoadExamples(node, reader_); });
     return std::move(rule_);
   }
@@ -79,7 +67,7 @@ class RuleLoader {
     RuleSeverity& severity = rule_.severity;
     std::size_t problems_before = reader_->ProblemCount();
     if (node.kind == yaml::NodeKind::kMap) {
-      reader_->CheckMap(node, "severity", kSeverityKeys);
+      reader_->CheckMap(node, "severity", SeverityKeys());
       auto read = [&](std::string_view key) {
         const Node* member = node.Find(key);
         return member == nullptr ? std::nullopt : ReadSeverity(*member, key, reader_);
@@ -110,64 +98,13 @@ class RuleLoader {
                     Say("rule.unknown_check", {{"check", rule_.info.check}}) + Suggestion(rule_.info.check, names));
   }
 
-  // Without a known check there is nothing to hold the conditions against.
-  void LoadConditions() {
-    if (schema_ == nullptr) return;
-    With("where", [this](const Node& node) { rule_.where = LoadFields(node, "where", schema_->where); });
-    With("parameters",
-         [this](const Node& node) { rule_.parameters = LoadFields(node, "parameters", schema_->parameters); });
-  }
-
-  FieldValues LoadFields(const Node& node, std::string_view name, std::span<const CheckSchema::Field> fields) {
-    FieldValues values;
-    if (fields.empty()) {
-      reader_->Report(node.mark, Say("rule.takes_none", {{"check", schema_->check}, {"key", name}}));
-      return values;
-    }
-    std::vector<KeySpec> keys;
-    for (const CheckSchema::Field& field : fields) keys.push_back({field.name});
-    if (!reader_->CheckMap(node, name, keys)) return values;
-    for (const CheckSchema::Field& field : fields) {
-      if (const Node* member = node.Find(field.name)) values[std::string(field.name)] = LoadField(*member, field);
-    }
-    return values;
-  }
-
-  std::vector<std::string> LoadField(const Node& node, const CheckSchema::Field& field) {
-    std::vector<std::string> values = reader_->Texts(node, field.name);
-    for (std::size_t i = 0; i < values.size(); ++i) {
-      yaml::Mark mark = node.kind == yaml::NodeKind::kSequence ? node.items[i].mark : node.mark;
-      auto seen = values.begin() + static_cast<std::ptrdiff_t>(i);
-      if (values[i].empty()) continue;
-      bool is_known = field.values.empty() || std::ranges::find(field.values, values[i]) != field.values.end();
-      if (!is_known) {
-        reader_->Report(mark, Say("rule.unknown_value", {{"value", values[i]}, {"key", field.name}}) +
-                                  Suggestion(values[i], field.values));
-      } else if (std::find(values.begin(), seen, values[i]) != seen) {
-        reader_->Report(mark, Say("rule.value_twice", {{"value", values[i]}}));
-      }
-    }
-    return values;
-  }
-
-  void LoadMessage(const Node& node) {
-    rule_.message = reader_->Localized(node, "message", true);
-    if (const Node* zh = node.Find("zh")) CheckMessage(rule_.message.zh, zh->mark);
-    if (const Node* en = node.Find("en")) CheckMessage(rule_.message.en, en->mark);
-  }
-
-  void CheckMessage(const std::string& message, yaml::Mark mark) {
-    std::vector<LocalizedText> errors;
-    std::vector<MessagePart> parts = ParseMessage(message, &errors);
-    for (LocalizedText& error : errors) reader_->Report(mark, std::move(error));
-    if (schema_ == nullptr) return;
-    for (const MessagePart& part : parts) {
-      if (!part.is_placeholder || std::ranges::find(schema_->placeholders, part.text) != schema_->placeholders.end()) {
-        continue;
-      }
-      reader_->Report(mark, Say("rule.unknown_placeholder", {{"name", "{" + part.text + "}"}}) +
-                                Suggestion(part.text, schema_->placeholders));
-    }
+  void LoadMessage(const Node& node, const CheckSchema* schema, const expression::Scope& scope) {
+    LocalizedText message = reader_->Localized(node, "message", true);
+    auto compile = [&](std::string_view language, std::string_view text) {
+      const Node* printed = node.Find(language);
+      return printed == nullptr ? std::vector<MessagePart>() : CompileMessage(text, *printed, scope, schema, reader_);
+    };
+    rule_.message = {compile("zh", message.zh), compile("en", message.en)};
   }
 
   void LoadExceptions(const Node& node) {
@@ -193,14 +130,23 @@ class RuleLoader {
 
 }  // namespace
 
-std::optional<Rule> LoadRule(std::string_view text, std::string_view path, std::span<const CheckSchema> schemas,
-                             std::vector<yaml::Problem>* problems) {
-  FieldReader reader(path, problems);
-  std::optional<Node> file = yaml::Parse(text, path, problems);
+std::optional<Rule> LoadRule(const Node& file, std::string_view text, std::string_view path,
+                             std::span<const CheckSchema> schemas, std::vector<yaml::Problem>* problems) {
+  FieldReader reader(path, problems, text);
   std::optional<Rule> rule;
-  if (file && reader.CheckMap(*file, "", kRuleKeys)) rule = RuleLoader(*file, path, schemas, &reader).Load();
+  if (reader.CheckMap(file, "", RuleKeys())) rule = RuleLoader(file, path, schemas, &reader).Load();
   reader.SortProblems();
   if (!reader.IsClean()) return std::nullopt;
+  return rule;
+}
+
+std::optional<Rule> LoadRule(std::string_view text, std::string_view path, std::span<const CheckSchema> schemas,
+                             std::vector<yaml::Problem>* problems) {
+  std::size_t problems_before = problems->size();
+  std::optional<Node> file = yaml::Parse(text, path, problems);
+  std::optional<Rule> rule;
+  if (file) rule = LoadRule(*file, text, path, schemas, problems);
+  if (problems->size() != problems_before) return std::nullopt;
   return rule;
 }
 

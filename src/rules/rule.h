@@ -9,64 +9,64 @@
 #include <vector>
 
 #include "base/localized.h"
+#include "expression/expression.h"
 #include "model/finding.h"
 #include "model/rule_info.h"
+#include "rules/example.h"
+#include "rules/key_spec.h"
+#include "rules/message.h"
+#include "rules/parameters.h"
 #include "yaml/node.h"
 
 namespace heyan {
-
-// A place in an example, named by its text: "305", or "305#2" for the second one.
-struct ExampleExpectation {
-  std::string at;
-  std::vector<std::string> related;  // names of related places that must be among the finding's
-  yaml::Mark mark;
-};
-
-struct Example {
-  enum class Kind { kFlagged, kClean, kSkipped };
-  Kind kind = Kind::kClean;
-  std::string name;
-  std::string report;                      // Markdown
-  std::vector<ExampleExpectation> expect;  // of kFlagged: exactly these findings
-  std::string reason;                      // of kSkipped
-  yaml::Mark mark;
-};
 
 // Severities by how sure a finding is; an absent one means: say nothing.
 struct RuleSeverity {
   std::optional<Severity> certain, likely, rounding;
 };
 
+// The expressions of a rule, compiled. Those of `where` and below know the names of `lets` before them.
+struct RuleProgram {
+  std::optional<expression::Expression> for_each;  // a list; absent: the check's own elements, or the report itself
+  std::vector<std::pair<std::string, expression::Expression>> lets;
+  std::optional<expression::Expression> where, assertion, at;
+  std::vector<expression::Expression> related;
+};
+
 struct Rule {
   RuleInfo info;
   RuleSeverity severity;
-  // Field -> accepted values: nature: [binding], verdict: [missed].
-  std::map<std::string, std::vector<std::string>, std::less<>> where;
-  // Parameters of the check, by name.
-  std::map<std::string, std::vector<std::string>, std::less<>> parameters;
-  LocalizedText message;  // with {placeholders}; a part in […] vanishes when a placeholder in it is empty
+  Parameters where;       // of checks whose `where` is a map: field -> accepted values
+  Parameters parameters;  // of the check, by name
+  RuleProgram program;
+  Message message;
   std::vector<Example> examples;
-  yaml::Mark mark;  // of the file's first key
+  std::vector<HarmlessNudge> harmless;  // nudges that no clean example need notice
+  yaml::Mark mark;                      // of the file's first key
 };
 
 // What a kind of check lets a rule say: the loader accepts these keys and values and no others.
 struct CheckSchema {
-  struct Field {
-    std::string_view name;
-    std::span<const std::string_view> values;  // accepted ones; empty: any text
+  struct Placeholder {
+    std::string_view name, zh, en;
   };
   std::string_view check;
-  std::span<const Field> where;
-  std::span<const Field> parameters;
-  std::span<const std::string_view> placeholders;
+  std::string_view zh, en;              // what it checks, in a sentence
+  std::span<const KeySpec> where = {};  // `where` may be a map of these fields
+  std::span<const KeySpec> parameters = {};
+  std::span<const Placeholder> placeholders = {};
+  // What `where`, `let` and placeholders may be expressions over; absent: the check takes no expressions.
+  std::optional<expression::Type> element = {};
+  bool is_assertion = false;  // takes `for`, `assert`, `at`, `related`, and parameters of any name
 };
 
-// A set of severities and parameters for a use of heyan: draft or audit.
+// A set of packs, severities and parameters for a use of heyan (方案): draft or audit.
 struct Profile {
   std::string id;
   LocalizedText title;
+  std::vector<std::string> packs;                                          // empty: all
   std::map<std::string, std::optional<Severity>, std::less<>> severities;  // rule id -> severity; nullopt: off
-  std::map<std::string, yaml::Mark, std::less<>> marks;                    // rule id -> its place in the file
+  std::map<std::string, Rule, std::less<>> changed;  // rules with the parameters the profile gives them
   std::string path;
 };
 
@@ -76,14 +76,15 @@ struct Profile {
 // `severity: error` alone stands for certain findings; likely ones are then warnings at most and rounding is off.
 std::optional<Rule> LoadRule(std::string_view text, std::string_view path, std::span<const CheckSchema> schemas,
                              std::vector<yaml::Problem>* problems);
-std::optional<Profile> LoadProfile(std::string_view text, std::string_view path, std::vector<yaml::Problem>* problems);
+// The same for a file that is parsed already; `text` is its text, for places inside of its values.
+std::optional<Rule> LoadRule(const yaml::Node& file, std::string_view text, std::string_view path,
+                             std::span<const CheckSchema> schemas, std::vector<yaml::Problem>* problems);
 
-// Applies a profile: switched-off rules are removed; of the others the severity of the surest findings is replaced and
-// those of less sure ones are held at or below it.
+// Reads one profile. Its packs and parameters wait for the rules: see LoadRuleSet.
+std::optional<Profile> LoadProfile(const yaml::Node& file, std::string_view path, std::vector<yaml::Problem>* problems);
+
+// Applies a profile: switched-off rules and those of other packs are removed; parameters are changed; of the severities
+// that of the surest findings is replaced and those of less sure ones are held at or below it.
 void ApplyProfile(const Profile& profile, std::vector<Rule>* rules);
-
-// The rule's message with placeholders filled; [optional parts] with an empty placeholder vanish.
-LocalizedText FillMessage(const LocalizedText& message,
-                          const std::vector<std::pair<std::string, LocalizedText>>& values);
 
 }  // namespace heyan

@@ -17,6 +17,7 @@ struct RuleFile {
   std::string name;  // below the source's root: "plan/target-missed.yaml"; empty: the path
   std::string text;
   int source = 0;
+  std::string_view tree = {};  // of built-in files: the packed YAML, which makes parsing needless
 };
 
 struct RuleSet {
@@ -29,8 +30,9 @@ struct RuleSet {
   const Profile* FindProfile(std::string_view id) const;
 };
 
-// Loads every file whose name has no folder lexicon/ or schema/: those below profiles/ are profiles, all others rules.
-// Two files of one source with one id are a problem, as is a profile that names an unknown rule. What could be loaded is
+// Loads every file whose name has no folder lexicon/, schema/ or templates/: those below profiles/ are profiles, all others rules.
+// Two files of one source with one id are a problem, as is a profile that names an unknown rule. A rule may extend one of
+// its own source or an earlier one; with its own id, the one it takes the place of. What could be loaded is
 // in the result; it is fit for use only when no problem was appended.
 RuleSet LoadRuleSet(std::span<const RuleFile> files, std::span<const CheckSchema> schemas,
                     std::vector<yaml::Problem>* problems);

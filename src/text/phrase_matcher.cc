@@ -70,33 +70,34 @@ void PhraseMatcher::Grow() {
   }
 }
 
-std::uint32_t PhraseMatcher::AddEdge(std::uint32_t parent, char32_t character) {
+PhraseMatcher::Edge& PhraseMatcher::AddEdge(std::uint32_t parent, char32_t character) {
   if (ids_.size() * 4 > edges_.size() * 3) Grow();
   Edge& edge = edges_[SlotOf(parent, character)];
   if (edge.character == 0) {
     edge = {.character = character, .parent = parent, .node = static_cast<std::uint32_t>(ids_.size())};
     ids_.push_back(kNone);
   }
-  return edge.node;
+  return edge;
 }
 
 void PhraseMatcher::Add(std::string_view phrase, int id) {
   if (phrase.empty()) return;
-  CodePoint first = DecodeAt(phrase, 0);
-  bool is_single = first.length == phrase.size();
-  std::uint32_t node = is_single ? AddEdge(kRoot, first.value) : NodeOfFirst(first.value);
-  if (is_single) edges_[SlotOf(kRoot, first.value)].ends_phrase = true;
-  for (std::size_t at = first.length; at < phrase.size();) {
-    CodePoint character = DecodeAt(phrase, at);
-    std::uint32_t parent = node;
-    node = AddEdge(parent, character.value);
+  CodePoint character = DecodeAt(phrase, 0);
+  bool is_single = character.length == phrase.size();
+  std::uint32_t node = is_single ? kRoot : NodeOfFirst(character.value);
+  std::size_t at = is_single ? 0 : character.length;
+  if (!is_single) character = DecodeAt(phrase, at);
+  while (character.length > 0) {
     at += character.length;
-    Edge& edge = edges_[SlotOf(parent, character.value)];
-    if (at < phrase.size()) {
-      edge.following |= Following(DecodeAt(phrase, at).value);
+    CodePoint next = DecodeAt(phrase, at);
+    Edge& edge = AddEdge(node, character.value);
+    node = edge.node;
+    if (next.length > 0) {
+      edge.following |= Following(next.value);
     } else {
       edge.ends_phrase = true;
     }
+    character = next;
   }
   if (ids_[node] == kNone) ids_[node] = id;
   longest_ = std::max(longest_, phrase.size());

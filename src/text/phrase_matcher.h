@@ -86,6 +86,11 @@ class PhraseMatcher {
     std::size_t length = 0;
   };
   Found FindFrom(std::string_view text, std::size_t offset) const;
+  // The id of the phrase that is the text; kNone when there is none.
+  int IdOf(std::string_view text) const {
+    Match match = LongestAt(text, 0);
+    return match.length == text.size() ? match.id : kNone;
+  }
   // Whether the text is one of the phrases.
   bool Has(std::string_view text) const { return !text.empty() && LongestAt(text, 0).length == text.size(); }
   // The longest phrase that ends at `end` and begins at or after `begin`. Looks back no further than the longest phrase.
@@ -121,8 +126,8 @@ class PhraseMatcher {
   static constexpr std::uint32_t kHashBits = 32;
   static constexpr std::uint32_t kFewestBits = 3;
   static constexpr std::size_t kFewest = std::size_t{1} << kFewestBits;
-  // The node behind the character, made when there is none.
-  std::uint32_t AddEdge(std::uint32_t parent, char32_t character);
+  // The edge of the character, made when there is none; it may move when another one is added.
+  Edge& AddEdge(std::uint32_t parent, char32_t character);
   void Grow();
   Match LongestFrom(std::string_view text, std::size_t offset) const;
 

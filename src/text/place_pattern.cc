@@ -174,9 +174,10 @@ class PatternParser {
   }
 
   Program AddClass(CharacterClass&& parsed) {
-    for (char32_t character = 0; character < parsed.ascii.size(); ++character) {
-      if (parsed.HasAnywhere(character)) parsed.ascii.set(character);
+    for (const auto& [first, last] : parsed.ranges) {
+      for (char32_t c = first; c <= last && c < parsed.ascii.size(); ++c) parsed.ascii.set(c);
     }
+    if (parsed.negated) parsed.ascii.flip();
     classes_.push_back(std::move(parsed));
     return {{Op::kClass, 0, static_cast<int>(classes_.size()) - 1}};
   }

@@ -2,6 +2,10 @@
 
 #include <re2/re2.h>
 
+#include <mutex>
+#include <optional>
+#include <utility>
+
 #include "base/messages.h"
 
 namespace heyan {
@@ -19,25 +23,77 @@ RE2::Options MakeOptions() {
 
 re2::StringPiece ToPiece(std::string_view text) { return {text.data(), text.size()}; }
 
+// What RE2 says of a malformed pattern, for people who are no programmers.
+LocalizedText ReasonOf(const RE2& re2) {
+  switch (re2.error_code()) {
+    case RE2::ErrorMissingBracket:
+      return Say("regex.missing_bracket");
+    case RE2::ErrorMissingParen:
+      return Say("regex.missing_paren");
+    case RE2::ErrorUnexpectedParen:
+      return Say("regex.unexpected_paren");
+    case RE2::ErrorRepeatArgument:
+    case RE2::ErrorRepeatOp:
+      return Say("regex.repeat");
+    case RE2::ErrorRepeatSize:
+    case RE2::ErrorPatternTooLarge:
+      return Say("regex.too_large");
+    case RE2::ErrorBadCharRange:
+    case RE2::ErrorBadCharClass:
+      return Say("regex.bad_range");
+    case RE2::ErrorBadEscape:
+    case RE2::ErrorTrailingBackslash:
+      return Say("regex.bad_escape");
+    case RE2::ErrorBadPerlOp:
+      return Say("regex.no_lookaround");
+    default:
+      return {re2.error(), re2.error()};
+  }
+}
+
+// The reason, with the part of the pattern that is wrong when it is not the whole of it.
+LocalizedText Told(const RE2& re2, std::string_view pattern) {
+  LocalizedText reason = ReasonOf(re2);
+  const std::string& part = re2.error_arg();
+  if (part.empty() || part == pattern) return reason;
+  return {reason.zh + "：“" + part + "”", reason.en + ": “" + part + "”"};
+}
+
 }  // namespace
 
+// The text of a pattern and, from its first use on, what was made of it.
 struct Regex::Impl {
-  explicit Impl(std::string_view pattern) : re2(ToPiece(pattern), MakeOptions()) {}
+  explicit Impl(std::string text) : pattern(std::move(text)) {}
 
-  RE2 re2;
+  const RE2& Compiled() {
+    std::call_once(once, [this] { re2.emplace(ToPiece(pattern), MakeOptions()); });
+    return *re2;
+  }
+
+  std::string pattern;
+  std::once_flag once;
+  std::optional<RE2> re2;
 };
 
 Result<Regex> Regex::Compile(std::string_view pattern) {
-  auto impl = std::make_shared<const Impl>(pattern);
-  if (!impl->re2.ok()) return Fail(Say("regex.malformed", {{"pattern", pattern}, {"reason", impl->re2.error()}}));
+  Regex regex = CompileLater(std::string(pattern));
+  const RE2& re2 = regex.impl_->Compiled();
+  if (re2.ok()) return regex;
+  LocalizedText reason = Told(re2, pattern);
+  return Fail({Say("regex.malformed", {{"pattern", pattern}, {"reason", reason.zh}}).zh,
+               Say("regex.malformed", {{"pattern", pattern}, {"reason", reason.en}}).en});
+}
+
+Regex Regex::CompileLater(std::string pattern) {
   Regex regex;
-  regex.impl_ = std::move(impl);
+  regex.impl_ = std::make_shared<Impl>(std::move(pattern));
   return regex;
 }
 
 bool Regex::Find(std::string_view text, std::size_t from, Match* match) const {
   if (from > text.size()) return false;
-  const RE2& re2 = impl_->re2;
+  const RE2& re2 = impl_->Compiled();
+  if (!re2.ok()) return false;
   std::vector<re2::StringPiece> found(static_cast<std::size_t>(re2.NumberOfCapturingGroups()) + 1);
   if (!re2.Match(ToPiece(text), from, text.size(), RE2::UNANCHORED, found.data(), static_cast<int>(found.size()))) {
     return false;
@@ -48,7 +104,8 @@ bool Regex::Find(std::string_view text, std::size_t from, Match* match) const {
 }
 
 bool Regex::Matches(std::string_view text) const {
-  return impl_->re2.Match(ToPiece(text), 0, text.size(), RE2::UNANCHORED, nullptr, 0);
+  const RE2& re2 = impl_->Compiled();
+  return re2.ok() && re2.Match(ToPiece(text), 0, text.size(), RE2::UNANCHORED, nullptr, 0);
 }
 
 }  // namespace heyan

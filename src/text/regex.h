@@ -15,6 +15,10 @@ class Regex {
   // Fails with the reason when `pattern` is malformed.
   static Result<Regex> Compile(std::string_view pattern);
 
+  // The same for a pattern that is known to be well formed: the work is done when it is first used. A malformed one matches
+  // nothing.
+  static Regex CompileLater(std::string pattern);
+
   // Group 0 is the whole match; unmatched groups have a null data().
   struct Match {
     std::vector<std::string_view> groups;
@@ -25,7 +29,7 @@ class Regex {
 
  private:
   struct Impl;
-  std::shared_ptr<const Impl> impl_;
+  std::shared_ptr<Impl> impl_;
 };
 
 }  // namespace heyan

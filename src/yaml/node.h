@@ -1,6 +1,7 @@
 // YAML with exact positions and no surprises. The only stage that sees yaml-cpp.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -17,15 +18,21 @@ struct Mark {
   int column = 1;
 };
 
-enum class NodeKind { kNull, kScalar, kSequence, kMap };
+// How deep lists and maps may stand inside each other.
+inline constexpr std::size_t kMaxDepth = 32;
+
+enum class NodeKind : std::uint8_t { kNull, kScalar, kSequence, kMap };
 
 struct Member;
 
 struct Node {
   NodeKind kind = NodeKind::kNull;
+  bool quoted = false;  // of kScalar: quoted or a block scalar, thus certainly text
+  // Of the value's first byte in the text; a byte order mark is not counted. kNoOffset for what stands in another file.
+  static constexpr std::uint32_t kNoOffset = 0xFFFFFFFF;
+  std::uint32_t offset = 0;
   Mark mark;
   std::string scalar;           // of kScalar, exactly as printed: numbers are never converted
-  bool quoted = false;          // of kScalar: quoted or a block scalar, thus certainly text
   std::vector<Node> items;      // of kSequence
   std::vector<Member> members;  // of kMap, in order; keys are scalars
 

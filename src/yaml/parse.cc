@@ -17,7 +17,6 @@ namespace heyan::yaml {
 namespace {
 
 constexpr std::size_t kMaxBytes = 8U << 20U;
-constexpr std::size_t kMaxDepth = 32;
 constexpr std::size_t kMaxNodes = 200'000;
 
 // Thrown out of yaml-cpp when going on makes no sense; the problem has been recorded.
@@ -30,26 +29,38 @@ std::size_t OffsetOf(const YAML::Mark& mark) { return static_cast<std::size_t>(s
 class Reporter {
  public:
   Reporter(std::string_view text, std::string_view path, std::vector<Problem>* problems)
-      : text_(text), path_(path), problems_(problems), lines_(text) {}
+      : text_(text), path_(path), problems_(problems) {}
 
   std::string_view text() const { return text_; }
 
-  Mark MarkAt(std::size_t offset) const {
-    auto at = static_cast<std::uint32_t>(offset);
-    Place place = lines_.Locate(text_, {at, at});
-    return {place.line, place.column};
+  // Values are read in the order of the text, so that nearly every place is near the one before.
+  Mark MarkAt(std::size_t offset) {
+    offset = std::min(offset, text_.size());
+    if (offset < passed_) return MarkBefore(offset);
+    mark_ = MarkBehind(mark_, text_.substr(passed_, offset - passed_));
+    passed_ = offset;
+    return mark_;
   }
-  Mark MarkAt(const YAML::Mark& mark) const { return MarkAt(OffsetOf(mark)); }
+  Mark MarkAt(const YAML::Mark& mark) { return MarkAt(OffsetOf(mark)); }
 
   void Report(Mark mark, LocalizedText message) {
     problems_->push_back({std::string(path_), mark, std::move(message)});
   }
 
  private:
+  Mark MarkBefore(std::size_t offset) {
+    if (!lines_) lines_.emplace(text_);
+    auto at = static_cast<std::uint32_t>(offset);
+    Place place = lines_->Locate(text_, {at, at});
+    return {place.line, place.column};
+  }
+
   std::string_view text_;
   std::string_view path_;
   std::vector<Problem>* problems_;
-  LineIndex lines_;
+  std::size_t passed_ = 0;  // the last place asked for
+  Mark mark_;               // of `passed_`
+  std::optional<LineIndex> lines_;
 };
 
 bool IsTextTag(const std::string& tag) {
@@ -78,25 +89,20 @@ class TreeBuilder : public YAML::EventHandler {
 
   void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
     CheckProperties(mark, "", anchor);
-    Node node;
-    node.mark = MarkOfNull(mark);
-    Add(std::move(node));
+    Add(NullAt(OffsetOf(mark)));
   }
 
   void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
-    reporter_->Report(reporter_->MarkAt(mark), Say("yaml.alias"));
-    Node node;
-    node.mark = reporter_->MarkAt(mark);
+    Node node = NodeAt(NodeKind::kNull, OffsetOf(mark));
+    reporter_->Report(node.mark, Say("yaml.alias"));
     Add(std::move(node));
   }
 
   void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                 const std::string& value) override {
     CheckProperties(mark, tag, anchor);
-    Node node;
-    node.kind = NodeKind::kScalar;
-    node.mark = reporter_->MarkAt(mark);
-    if (auto closing = ClosingQuote(reporter_->text(), OffsetOf(mark))) {
+    Node node = NodeAt(NodeKind::kScalar, OffsetOf(mark));
+    if (auto closing = ClosingQuote(reporter_->text(), node.offset)) {
       if (*closing == std::string_view::npos) {
         reporter_->Report(node.mark, Say("yaml.quote_open"));
         throw Stop{};
@@ -122,17 +128,28 @@ class TreeBuilder : public YAML::EventHandler {
  private:
   struct Frame {
     Node node;
-    std::optional<Node> key;                      // of a map: read, and waiting for its value
-    std::unordered_map<std::string, Mark> known;  // keys of a map
+    std::optional<Node> key;                             // of a map: read, and waiting for its value
+    std::unordered_map<std::string, std::size_t> known;  // members of a large map by key
   };
 
+  Node NodeAt(NodeKind kind, std::size_t offset) {
+    Node node;
+    node.kind = kind;
+    node.offset = static_cast<std::uint32_t>(std::min(offset, reporter_->text().size()));
+    node.mark = reporter_->MarkAt(offset);
+    return node;
+  }
+
   // yaml-cpp gives an absent value the place of whatever follows it; the key is where a reader looks.
-  Mark MarkOfNull(const YAML::Mark& mark) const {
-    std::string_view rest = reporter_->text().substr(std::min(OffsetOf(mark), reporter_->text().size()));
+  Node NullAt(std::size_t offset) {
+    std::string_view rest = reporter_->text().substr(std::min(offset, reporter_->text().size()));
     bool is_printed = rest.starts_with('~') || rest.starts_with('n') || rest.starts_with('N');
     const Frame* frame = open_.empty() ? nullptr : &open_.back();
-    if (!is_printed && frame != nullptr && frame->key) return frame->key->mark;
-    return reporter_->MarkAt(mark);
+    if (is_printed || frame == nullptr || !frame->key) return NodeAt(NodeKind::kNull, offset);
+    Node node;
+    node.offset = frame->key->offset;
+    node.mark = frame->key->mark;
+    return node;
   }
 
   void CheckProperties(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor) {
@@ -146,10 +163,7 @@ class TreeBuilder : public YAML::EventHandler {
       reporter_->Report(reporter_->MarkAt(mark), Say("yaml.too_deep", {{"limit", std::to_string(kMaxDepth)}}));
       throw Stop{};
     }
-    Frame frame;
-    frame.node.kind = kind;
-    frame.node.mark = reporter_->MarkAt(mark);
-    open_.push_back(std::move(frame));
+    open_.push_back({.node = NodeAt(kind, OffsetOf(mark)), .key = {}, .known = {}});
   }
 
   void Close() {
@@ -158,7 +172,7 @@ class TreeBuilder : public YAML::EventHandler {
     Add(std::move(node));
   }
 
-  void Add(Node node) {
+  void Add(Node&& node) {
     if (++count_ > kMaxNodes) {
       reporter_->Report(node.mark, Say("yaml.too_many_nodes", {{"limit", std::to_string(kMaxNodes)}}));
       throw Stop{};
@@ -173,26 +187,41 @@ class TreeBuilder : public YAML::EventHandler {
     } else if (!frame.key) {
       frame.key = std::move(node);
     } else {
-      Node key = std::move(*frame.key);
+      AddMember(&frame, std::move(*frame.key), std::move(node));
       frame.key.reset();
-      AddMember(&frame, std::move(key), std::move(node));
     }
   }
 
   // A member whose key cannot be used is reported and left out; the first of two members with one key stays.
-  void AddMember(Frame* frame, Node key, Node value) {
+  void AddMember(Frame* frame, Node&& key, Node&& value) {
     if (key.kind != NodeKind::kScalar) {
       reporter_->Report(key.mark, Say("yaml.key_not_text"));
     } else if (key.scalar == "<<" && !key.quoted) {
       reporter_->Report(key.mark, Say("yaml.merge_key"));
-    } else if (auto [earlier, is_new] = frame->known.emplace(key.scalar, key.mark); !is_new) {
-      Mark first = earlier->second;
+    } else if (const Node* first = EarlierKey(frame, key.scalar)) {
       reporter_->Report(key.mark, Say("yaml.duplicate_key", {{"key", key.scalar},
-                                                             {"line", std::to_string(first.line)},
-                                                             {"column", std::to_string(first.column)}}));
+                                                             {"line", std::to_string(first->mark.line)},
+                                                             {"column", std::to_string(first->mark.column)}}));
     } else {
       frame->node.members.emplace_back(std::move(key), std::move(value));
     }
+  }
+
+  // The key of the map that reads like this one, or null. Looking through a few keys is faster than a table of them.
+  static const Node* EarlierKey(Frame* frame, const std::string& key) {
+    constexpr std::size_t kFew = 16;
+    const std::vector<Member>& members = frame->node.members;
+    std::size_t count = members.size();
+    if (count <= kFew) {
+      auto found = std::ranges::find(members, key, [](const Member& member) -> auto& { return member.first.scalar; });
+      return found == members.end() ? nullptr : &found->first;
+    }
+    while (frame->known.size() < count) {
+      std::size_t next = frame->known.size();
+      frame->known.emplace(members[next].first.scalar, next);
+    }
+    auto found = frame->known.find(key);
+    return found == frame->known.end() ? nullptr : &members[found->second].first;
   }
 
   Reporter* reporter_;
@@ -248,6 +277,8 @@ void ReportSyntaxError(const YAML::Exception& error, const TreeBuilder& builder,
   int closing_line = follows_quotation ? reporter->MarkAt(quotation.closing).line : 0;
   if (auto tab = TabInIndentation(reporter->text(), offset)) {
     reporter->Report(reporter->MarkAt(*tab), Say("yaml.tab"));
+  } else if (auto colon = WideColonBehindKey(reporter->text(), offset)) {
+    reporter->Report(reporter->MarkAt(*colon), Say("yaml.wide_colon"));
   } else if (closing_line == mark.line && quotation.begin.line < mark.line) {
     reporter->Report(quotation.begin, Say("yaml.quote_late", {{"line", std::to_string(closing_line)}}));
   } else {
@@ -273,8 +304,7 @@ bool CheckText(std::string_view text, Reporter* reporter) {
 }  // namespace
 
 std::optional<Node> Parse(std::string_view text, std::string_view path, std::vector<Problem>* problems) {
-  constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-  if (text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
+  text = WithoutByteOrderMark(text);
   Reporter reporter(text.size() > kMaxBytes ? std::string_view() : text, path, problems);
   if (!CheckText(text, &reporter)) return std::nullopt;
 

@@ -4,9 +4,25 @@
 #include <cstdint>
 
 namespace heyan::yaml {
-namespace {
 
-// Length of the valid UTF-8 sequence at `offset`; 0 when there is none.
+std::string_view WithoutByteOrderMark(std::string_view text) {
+  constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+  if (text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
+  return text;
+}
+
+Mark MarkBehind(Mark mark, std::string_view passed) {
+  for (char c : passed) {
+    if (c == '\n') {
+      ++mark.line;
+      mark.column = 1;
+    } else if ((static_cast<unsigned char>(c) & 0xC0U) != 0x80U) {
+      ++mark.column;
+    }
+  }
+  return mark;
+}
+
 std::size_t SequenceLength(std::string_view text, std::size_t offset) {
   auto byte = [&](std::size_t i) { return static_cast<std::uint32_t>(static_cast<unsigned char>(text[i])); };
   std::uint32_t first = byte(offset);
@@ -22,8 +38,6 @@ std::size_t SequenceLength(std::string_view text, std::size_t offset) {
   bool is_surrogate = value >= 0xD800 && value <= 0xDFFF;
   return value < kSmallest[length] || value > 0x10FFFF || is_surrogate ? 0 : length;
 }
-
-}  // namespace
 
 std::optional<std::size_t> FirstInvalidUtf8(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
@@ -64,6 +78,23 @@ std::optional<std::size_t> TabInIndentation(std::string_view text, std::size_t o
   std::size_t tab = text.find('\t', line);
   if (tab == std::string_view::npos || tab >= content) return std::nullopt;
   return tab;
+}
+
+std::optional<std::size_t> WideColonBehindKey(std::string_view text, std::size_t offset) {
+  constexpr std::string_view kWideColon = "：";
+  auto is_key = [](char c) { return (c >= 'a' && c <= 'z') || c == '_'; };
+  std::size_t end = std::min(offset, text.size());
+  // The line of the offset, then the lines before it up to one with text.
+  for (bool is_first = true;; is_first = false) {
+    std::size_t line = end == 0 ? 0 : text.rfind('\n', end - 1) + 1;  // npos + 1 is the first line
+    std::size_t key = std::min(text.find_first_not_of(" -", line), text.size());
+    std::size_t colon = key;
+    while (colon < text.size() && is_key(text[colon])) ++colon;
+    if (colon > key && text.substr(colon).starts_with(kWideColon)) return colon;
+    bool has_text = key < end && text[key] != '\n' && text[key] != '\r';
+    if (line == 0 || (has_text && !is_first)) return std::nullopt;
+    end = line - 1;
+  }
 }
 
 bool IsBlankBetween(std::string_view text, std::size_t begin, std::size_t end) {

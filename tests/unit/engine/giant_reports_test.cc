@@ -43,16 +43,17 @@ TEST(GiantReportTest, OneUnitOfManyDivisors) { Check("5元" + Repeat("/头", 50'
 TEST(GiantReportTest, ManyCopiesOfOneFact) {
   EXPECT_TRUE(Check(kTitle + Repeat("2023年，全区地区生产总值增长6.5%。\n\n", 5'000), "markdown").findings.empty());
 }
+// Every row misses its target, and all of them name one indicator: one finding more, plan/duplicate-indicator.
 TEST(GiantReportTest, ManyRows) {
   std::string table =
       "\n| 指标 | 2023年目标 | 完成情况 |\n|---|---|---|\n" + Repeat("| 工业投资增速（%） | 6 | 5 |\n", 3'000);
-  EXPECT_EQ(Check(kTitle + table, "markdown").findings.size(), 3'000U);
+  EXPECT_EQ(Check(kTitle + table, "markdown").findings.size(), 3'001U);
 }
 TEST(GiantReportTest, ManyRelativeTargets) {
   std::string table = "\n| 指标 | 2023年目标 | 完成情况 |\n|---|---|---|\n" +
                       Repeat("| 工业投资增速（%） | 快于经济增速 | 5 |\n", 3'000) +
                       "| 地区生产总值增速（%） | 6 | 6 |\n";
-  EXPECT_EQ(Check(kTitle + table, "markdown").findings.size(), 3'000U);
+  EXPECT_EQ(Check(kTitle + table, "markdown").findings.size(), 3'001U);
 }
 TEST(GiantReportTest, ManyBrokenRows) {
   Check("\t指标\n\t目标\n\t完成情况\n\n" + Repeat("\t工业投资\n\n", 20'000), "text");

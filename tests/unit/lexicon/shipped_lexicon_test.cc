@@ -6,6 +6,7 @@
 
 #include "../app/shipped_knowledge.h"
 #include "lexicon/printed_unit.h"
+#include "rules/builtin_files.h"
 #include "text/utf8.h"
 
 namespace heyan {
@@ -18,6 +19,21 @@ TEST(ShippedLexiconTest, HoldsWhatReportsNeed) {
   EXPECT_GE(ShippedLexicon().units().size(), 250U);
   EXPECT_FALSE(ShippedLexicon().words().empty());
   EXPECT_FALSE(ShippedLexicon().sections().empty());
+}
+
+// A start takes the lexicon as the build packed it, and its patterns on trust; here all of it is looked at.
+TEST(ShippedLexiconTest, LoadsFromItsText) {
+  std::vector<Lexicon::File> files;
+  for (const BuiltinFile& file : BuiltinFiles()) {
+    if (file.path.starts_with("lexicon/")) files.push_back({std::string(file.path), file.text});
+  }
+  std::vector<yaml::Problem> problems;
+  std::optional<Lexicon> lexicon = Lexicon::Load(files, &problems);
+  for (const yaml::Problem& problem : problems) {
+    ADD_FAILURE() << problem.path << ":" << problem.mark.line << ": " << problem.message.en;
+  }
+  ASSERT_TRUE(lexicon);
+  EXPECT_EQ(lexicon->indicators().size(), ShippedLexicon().indicators().size());
 }
 
 TEST(ShippedLexiconTest, EveryNameAndAliasLeadsToItsIndicator) {

@@ -37,8 +37,8 @@ TEST(LoadRule, ReadsEverything) {
   EXPECT_EQ(rule.info.path, "rules/plan/target-missed.yaml");
   EXPECT_EQ(rule.info.since, "0.1.0");
   ASSERT_EQ(rule.info.not_a_defect_when.size(), 1U);
-  EXPECT_EQ(rule.where["nature"], (std::vector<std::string>{"expected", "unspecified"}));
-  EXPECT_EQ(rule.where["verdict"], (std::vector<std::string>{"missed"}));
+  EXPECT_EQ(rule.where["nature"].texts, (std::vector<std::string>{"expected", "unspecified"}));
+  EXPECT_EQ(rule.where["verdict"].texts, (std::vector<std::string>{"missed"}));
   EXPECT_TRUE(rule.parameters.empty());
   ASSERT_EQ(rule.examples.size(), 2U);
   EXPECT_EQ(rule.examples[0].kind, Example::Kind::kFlagged);

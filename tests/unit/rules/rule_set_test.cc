@@ -59,6 +59,75 @@ TEST(LoadRuleSet, LaterSourcesOverrideAndSaySo) {
   EXPECT_EQ(set.notices[0].en, "/work/1/plan/a.yaml: “plan/a” overrides /work/0/plan/a.yaml");
 }
 
+TEST(LoadRuleSet, ARuleTakesWhatItDoesNotSayFromTheOneItExtends) {
+  std::vector<RuleFile> files = {
+      File("plan/a.yaml", WithId("plan/a"), 0),
+      File("own/b.yaml", "id: own/b\nextends: plan/a\nseverity: error\nwhere: {nature: binding}\n", 1),
+      File("own/c.yaml", "id: own/c\nextends: own/b\ntitle: {zh: 丙, en: C}\n", 1)};
+  std::vector<yaml::Problem> problems;
+  RuleSet set = LoadRuleSet(files, TestSchemas(), &problems);
+  for (const yaml::Problem& problem : problems) ADD_FAILURE() << problem.message.en;
+  ASSERT_EQ(set.rules.size(), 3U);
+  const Rule& last = *set.Find("own/c");
+  EXPECT_EQ(last.info.title.en, "C");
+  EXPECT_EQ(last.info.severity, Severity::kError);
+  EXPECT_EQ(last.info.extends, "own/b");
+  EXPECT_EQ(last.info.why.en, "Readers compare row by row");
+  EXPECT_EQ(last.where.find("nature")->second.texts, (std::vector<std::string>{"binding"}));
+  EXPECT_EQ(last.where.find("verdict")->second.texts, (std::vector<std::string>{"missed"}));
+  EXPECT_EQ(last.examples.size(), 2U);
+  EXPECT_EQ(set.Find("plan/a")->info.severity, Severity::kWarning);
+}
+
+TEST(LoadRuleSet, ARuleMayExtendTheOneItTakesThePlaceOf) {
+  std::vector<RuleFile> files = {File("plan/a.yaml", WithId("plan/a"), 0),
+                                 File("plan/a.yaml", "id: plan/a\nextends: plan/a\nseverity: info\n", 1)};
+  std::vector<yaml::Problem> problems;
+  RuleSet set = LoadRuleSet(files, TestSchemas(), &problems);
+  EXPECT_TRUE(problems.empty());
+  ASSERT_EQ(set.rules.size(), 1U);
+  EXPECT_EQ(set.rules[0].info.severity, Severity::kInfo);
+  EXPECT_EQ(set.rules[0].info.overridden, (std::vector<std::string>{"/work/0/plan/a.yaml"}));
+  ASSERT_EQ(set.notices.size(), 1U);
+  EXPECT_EQ(set.notices[0].en, "/work/1/plan/a.yaml: changes “plan/a” of /work/0/plan/a.yaml");
+}
+
+TEST(LoadRuleSet, ACopyOfARuleIsNoNews) {
+  std::vector<RuleFile> files = {File("plan/a.yaml", WithId("plan/a"), 0), File("plan/a.yaml", WithId("plan/a"), 1)};
+  std::vector<yaml::Problem> problems;
+  EXPECT_TRUE(LoadRuleSet(files, TestSchemas(), &problems).notices.empty());
+}
+
+TEST(LoadRuleSet, ExtendingInACircleIsTold) {
+  std::vector<RuleFile> files = {File("own/a.yaml", "id: own/a\nextends: own/b\n", 0),
+                                 File("own/b.yaml", "id: own/b\nextends: own/c\n", 0),
+                                 File("own/c.yaml", "id: own/c\nextends: own/a\n", 0)};
+  std::vector<yaml::Problem> problems;
+  EXPECT_TRUE(LoadRuleSet(files, TestSchemas(), &problems).rules.empty());
+  ASSERT_EQ(problems.size(), 1U);
+  EXPECT_EQ(problems[0].path, "/work/0/own/c.yaml");
+}
+
+TEST(LoadRuleSet, ProfilesChooseParametersAndPacks) {
+  std::string limited = WithId("own/limit");
+  limited.replace(limited.find("check: target\n"), 14,
+                  "check: assert\nfor: indicators\nparameters: {limit: 5}\nassert: target < limit\n");
+  limited.erase(limited.find("where:"), limited.find("message:") - limited.find("where:"));
+  std::size_t message = limited.find("  zh: \"");
+  limited.replace(message, limited.find("why:") - message, "  zh: 甲{limit}\n  en: A{limit}\n");
+  std::string profile = "id: tight\ntitle: {zh: 甲, en: A}\npacks: [own]\nparameters: {own/limit: {limit: 3}}\n";
+  std::vector<RuleFile> files = {File("own/limit.yaml", limited, 0), File("plan/a.yaml", WithId("plan/a"), 0),
+                                 File("profiles/tight.yaml", profile, 0)};
+  std::vector<yaml::Problem> problems;
+  RuleSet set = LoadRuleSet(files, TestSchemas(), &problems);
+  for (const yaml::Problem& problem : problems) ADD_FAILURE() << problem.mark.line << ": " << problem.message.en;
+  ASSERT_NE(set.FindProfile("tight"), nullptr);
+  EXPECT_EQ(set.Find("own/limit")->parameters.find("limit")->second.text(), "5");
+  ApplyProfile(*set.FindProfile("tight"), &set.rules);
+  ASSERT_EQ(set.rules.size(), 1U);
+  EXPECT_EQ(set.rules[0].parameters.find("limit")->second.text(), "3");
+}
+
 TEST(LoadRuleSet, OneSourceHasEachIdOnce) {
   std::vector<RuleFile> files = {File("plan/a.yaml", WithId("plan/a"), 0),
                                  File("more/plan/a.yaml", WithId("plan/a"), 0)};

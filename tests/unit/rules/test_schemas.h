@@ -1,30 +1,17 @@
-// Checks as rule files see them, enough for the tests of loading.
+// What the tests of loading rules share.
 #pragma once
 
-#include <array>
 #include <span>
 #include <string_view>
+#include <vector>
 
+#include "checks/check.h"
 #include "rules/rule.h"
 
 namespace heyan {
 
 inline std::span<const CheckSchema> TestSchemas() {
-  using Field = CheckSchema::Field;
-  static constexpr auto kNatures = std::to_array<std::string_view>({"binding", "expected", "unspecified"});
-  static constexpr auto kVerdicts = std::to_array<std::string_view>(
-      {"met", "exceeded", "near", "missed", "undetermined", "no_target", "no_result", "pending"});
-  static constexpr std::array kTargetFields = {Field{"nature", kNatures}, Field{"verdict", kVerdicts}};
-  static constexpr auto kTargetPlaceholders =
-      std::to_array<std::string_view>({"indicator", "target", "actual", "gap", "completion", "reason"});
-  static constexpr auto kProofs = std::to_array<std::string_view>({"table", "box", "near_copy"});
-  static constexpr std::array kAgreementFields = {Field{"proof", kProofs}};
-  static constexpr auto kAgreementPlaceholders =
-      std::to_array<std::string_view>({"indicator", "values", "majority", "odd", "gap", "factor", "period", "assumed"});
-  static constexpr std::array kSchemas = {
-      CheckSchema{"target", kTargetFields, {}, kTargetPlaceholders},
-      CheckSchema{"agreement", {}, kAgreementFields, kAgreementPlaceholders},
-  };
+  static const std::vector<CheckSchema> kSchemas = CheckSchemas();
   return kSchemas;
 }
 

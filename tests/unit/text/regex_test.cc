@@ -25,6 +25,17 @@ TEST(RegexTest, MatchesAnywhereInChinese) {
   EXPECT_FALSE(regex.Matches("下降"));
 }
 
+TEST(RegexTest, APatternCompiledLaterIsTheSame) {
+  Regex regex = Regex::CompileLater("增(.)");
+  Regex copy = regex;
+  Regex::Match match;
+  ASSERT_TRUE(copy.Find("同比增长", 0, &match));
+  EXPECT_EQ(match.groups[1], "长");
+  EXPECT_TRUE(regex.Matches("增幅"));
+  EXPECT_FALSE(Regex::CompileLater("(增").Matches("(增"));
+  EXPECT_FALSE(Regex::CompileLater("(增").Find("(增", 0, &match));
+}
+
 TEST(RegexTest, SaysWhatIsWrongWithAPattern) {
   auto regex = Regex::Compile("(增长");
   ASSERT_FALSE(regex.has_value());

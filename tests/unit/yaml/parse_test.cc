@@ -70,6 +70,27 @@ TEST(YamlParse, GivesMarksOfMapsAndLists) {
   EXPECT_EQ(At(outcome.node->Find("text")->mark), "6:7");
 }
 
+TEST(YamlParse, GivesOffsetsOfValues) {
+  std::string_view text = "\xEF\xBB\xBF键: 值\nlist:\n  - 'x'\n  - {k: v}\nnone:\nblock: |\n  z\n";
+  Outcome outcome = Read(text);
+  ASSERT_TRUE(outcome.node);
+  std::string_view behind_mark = text.substr(3);
+  const Node& list = *outcome.node->Find("list");
+  EXPECT_EQ(outcome.node->Find("键")->offset, behind_mark.find("值"));
+  EXPECT_EQ(list.offset, behind_mark.find("- 'x'"));
+  EXPECT_EQ(list.items[0].offset, behind_mark.find("'x'"));
+  EXPECT_EQ(list.items[1].offset, behind_mark.find("{k"));
+  EXPECT_EQ(outcome.node->Find("none")->offset, behind_mark.find("none"));
+  EXPECT_EQ(outcome.node->Find("block")->offset, behind_mark.find("|"));
+}
+
+TEST(YamlParse, DuplicateKeysOfLargeMapsAreFound) {
+  std::string text;
+  for (int i = 0; i < 100; ++i) text += "k" + std::to_string(i) + ": 1\n";
+  EXPECT_TRUE(Read(text).problems.empty());
+  EXPECT_EQ(OnlyProblem(text + "k37: 2\n"), "101:1 duplicate key “k37”: first at line 38, column 1");
+}
+
 TEST(YamlParse, AbsentValuesStandAtTheirKey) {
   Outcome outcome = Read("a:\nb: ~\nc:\n");
   ASSERT_TRUE(outcome.node);

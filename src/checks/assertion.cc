@@ -1,0 +1,98 @@
+// The check kind `assert` (断言): what a rule's expression says must hold.
+#include <algorithm>
+#include <map>
+
+#include "base/hash.h"
+#include "base/messages.h"
+#include "checks/element_scope.h"
+#include "checks/kinds.h"
+
+namespace heyan {
+namespace {
+
+using expression::Element;
+using expression::Kind;
+using expression::Value;
+
+class Assertion {
+ public:
+  explicit Assertion(const CheckContext& context)
+      : context_(context), program_(context.rule.program), scope_(context) {}
+
+  void Run() {
+    if (!context_.rule.severity.certain) return;
+    if (!program_.for_each) return Check(Value(Element{}));
+    Value list = scope_.Evaluate(*program_.for_each);
+    if (list.IsUnknown()) return scope_.Skip(*list.unknown());
+    for (const Value& element : *list.list()) Check(element);
+  }
+
+ private:
+  void Check(const Value& element) {
+    if (!scope_.Enter(element)) return;
+    Value holds = scope_.Evaluate(*program_.assertion);
+    if (holds.IsUnknown()) scope_.Skip(*holds.unknown());
+    if (holds.IsFalse()) context_.outcome.findings.push_back(Describe(element));
+  }
+
+  // Where the rule says; else where the element stands; else the beginning of the report.
+  Span PlaceOfFinding(const Value& element) {
+    std::optional<Span> place;
+    if (program_.at) place = PlaceOf(scope_.Evaluate(*program_.at), context_.report);
+    if (!place) place = PlaceOf(element, context_.report);
+    return place.value_or(context_.BeginningOfReport());
+  }
+
+  Finding Describe(const Value& element) {
+    Finding finding = context_.MakeFinding(PlaceOfFinding(element), *context_.rule.severity.certain);
+    NamedValues values;
+    for (const auto& [name, expression] : program_.lets) {
+      Value value = scope_.Evaluate(expression);
+      if (!value.IsUnknown()) values.emplace_back(name, Print(value, context_.report));
+    }
+    finding.message = scope_.Message({});
+    StableHash hash;
+    for (const auto& [name, text] : values) {
+      finding.values.emplace_back(name, text.zh);
+      hash.Add(name).Add(text.zh);
+    }
+    finding.values_hash = hash.Add(finding.message.zh).Hex();
+    for (const expression::Expression& related : program_.related) AddRelated(scope_.Evaluate(related), &finding);
+    auto by_place = [](const Related& r) { return std::pair(r.place.line, r.place.column); };
+    std::ranges::stable_sort(finding.related, {}, by_place);
+    std::string identity = Print(element, context_.report).zh;
+    identity += "|" + std::to_string(++occurrences_[identity]);
+    finding.fingerprint = StableHash().Add(context_.rule.info.id).Add(identity).Hex();
+    return finding;
+  }
+
+  void AddRelated(const Value& value, Finding* finding) {
+    if (value.list() != nullptr) {
+      for (const Value& item : *value.list()) AddRelated(item, finding);
+      return;
+    }
+    std::optional<Span> place = PlaceOf(value, context_.report);
+    if (!place || context_.report.Locate(*place) == finding->place) return;
+    finding->related.push_back(context_.MakeRelated(*place, Print(value, context_.report)));
+  }
+
+  const CheckContext& context_;
+  const RuleProgram& program_;
+  ElementScope scope_;
+  std::map<std::string, int> occurrences_;
+};
+
+void Run(const CheckContext& context) { Assertion(context).Run(); }
+
+}  // namespace
+
+const CheckKind kAssertCheck = {
+    {.check = "assert",
+     .zh = "用表达式写明应当成立的话：对 for 列出的每个对象，assert 不成立就报告，不能确定就跳过",
+     .en = "an expression that must hold: a finding for every element of `for` where `assert` "
+           "is false; where it cannot be known the rule abstains",
+     .element = expression::One(Kind::kReport),
+     .is_assertion = true},
+    Run};
+
+}  // namespace heyan

@@ -1,0 +1,61 @@
+// The check kind `term` (用语): one word for one thing.
+#include <array>
+
+#include "checks/kinds.h"
+#include "checks/wording.h"
+
+namespace heyan {
+namespace {
+
+using Placeholder = CheckSchema::Placeholder;
+
+std::vector<TextRange> Occurrences(std::string_view text, std::span<const std::string> words) {
+  std::vector<TextRange> found;
+  for (const std::string& word : words) {
+    for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + word.size())) {
+      found.push_back({at, at + word.size()});
+    }
+  }
+  return found;
+}
+
+void Run(const CheckContext& context) {
+  const std::vector<std::string>& use = context.rule.parameters.find("use")->second.texts;
+  const std::vector<std::string>& instead_of = context.rule.parameters.find("instead_of")->second.texts;
+  WordingCheck check(context);
+  check.ForEachPiece([&](const TextPiece& piece, const std::vector<TextRange>& excepted) {
+    const std::string& text = piece.text->text();
+    std::vector<TextRange> wrong = Occurrences(text, instead_of);
+    if (wrong.empty()) return;
+    // The right word may hold the wrong one.
+    std::vector<TextRange> right = Occurrences(text, use);
+    std::erase_if(wrong, [&](TextRange r) { return IsInside(r, excepted) || IsInside(r, right); });
+    for (TextRange range : WithoutOverlaps(std::move(wrong))) {
+      std::string found = text.substr(range.begin, range.end - range.begin);
+      check.AddFinding(piece, range, {{"found", {found, found}}, {"use", {use.front(), use.front()}}});
+    }
+  });
+}
+
+constexpr auto kParameters = std::to_array<KeySpec>({
+    {"use", true, ValueForm::kLine, "应当使用的词", "the word to use"},
+    {"instead_of", true, ValueForm::kTexts, "不应使用的词，一个或多个", "the words not to use"},
+    {"except", false, ValueForm::kPatterns, "落在这些句式里面的不算（RE2 正则表达式）",
+     "words inside one of these are none (regular expressions, RE2)"},
+    {"in", false, ValueForm::kWords, "只看哪些部分；不写就是全部",
+     "the parts of the report it looks at; all when absent", kTextPieceTypes},
+});
+constexpr auto kPlaceholders = std::to_array<Placeholder>(
+    {{"found", "找到的词", "the word that was found"}, {"use", "应当使用的词", "the word to use"}});
+
+}  // namespace
+
+const CheckKind kTermCheck = {{.check = "term",
+                               .zh = "同一事物全文只用一种说法",
+                               .en = "one word for one thing throughout the report",
+                               .parameters = kParameters,
+                               .placeholders = kPlaceholders,
+                               .element = expression::One(expression::Kind::kBlock)},
+                              Run};
+
+}  // namespace heyan

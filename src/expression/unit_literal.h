@@ -1,0 +1,16 @@
+// Numbers with a unit as rules write them: 5亿元.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "expression/value.h"
+#include "lexicon/lexicon.h"
+
+namespace heyan::expression {
+
+// `digits` in the unit `unit`, which may be empty and begin with a scale word: 亿元, 万. nullopt when the lexicon has no
+// such unit, and beyond exact arithmetic.
+std::optional<Number> ReadLiteral(const Decimal& digits, std::string_view unit, const Lexicon& lexicon);
+
+}  // namespace heyan::expression
