@@ -4,7 +4,6 @@
 
 #include "base/messages.h"
 #include "checks/check.h"
-#include "rules/builtin_files.h"
 #include "text/utf8.h"
 
 namespace heyan {
@@ -14,13 +13,6 @@ constexpr yaml::Mark kNoPlace = {0, 0};  // of problems with a file as a whole
 
 bool IsYaml(std::string_view path) { return path.ends_with(".yaml") || path.ends_with(".yml"); }
 bool IsLexiconFile(const RuleFile& file) { return file.name.starts_with("lexicon/"); }
-
-// The parsed form of a shipped file; empty for the user's own.
-std::string_view TreeOf(const RuleFile& file) {
-  if (file.source != 0) return {};
-  auto found = std::ranges::find(BuiltinFiles(), std::string_view(file.name), &BuiltinFile::path);
-  return found == BuiltinFiles().end() ? std::string_view() : found->tree;
-}
 
 // Reads one --rules path as source number `source`.
 void ReadSource(const std::string& path, int source, const FileSystem& files, std::vector<RuleFile>* out,
@@ -70,9 +62,9 @@ std::optional<Knowledge> LoadKnowledge(const std::vector<std::string>& rule_path
       return known.path.ends_with(file.name.substr(file.name.rfind('/')));
     });
     if (same != lexicon_files.end()) {
-      *same = {file.path, file.text, TreeOf(file)};
+      *same = {file.path, file.text, file.tree};
     } else {
-      lexicon_files.push_back({file.path, file.text, TreeOf(file)});
+      lexicon_files.push_back({file.path, file.text, file.tree});
     }
   }
   std::optional<Lexicon> lexicon = Lexicon::Load(lexicon_files, problems);

@@ -12,11 +12,9 @@ using Placeholder = CheckSchema::Placeholder;
 void Run(const CheckContext& context) {
   const std::vector<Regex>& patterns = context.rule.parameters.find("pattern")->second.patterns;
   WordingCheck check(context);
-  check.ForEachPiece([&](const TextPiece& piece, const std::vector<TextRange>& excepted) {
+  check.ForEachPiece([&](const TextPiece& piece) {
     const std::string& text = piece.text->text();
-    std::vector<TextRange> ranges = FindAll(text, patterns);
-    std::erase_if(ranges, [&](TextRange r) { return IsInside(r, excepted); });
-    for (TextRange range : WithoutOverlaps(std::move(ranges))) {
+    for (TextRange range : check.Counted(piece, FindAll(text, patterns))) {
       std::string found = text.substr(range.begin, range.end - range.begin);
       check.AddFinding(piece, range, {{"found", {found, found}}});
     }

@@ -23,14 +23,13 @@ void Run(const CheckContext& context) {
   const std::vector<std::string>& use = context.rule.parameters.find("use")->second.texts;
   const std::vector<std::string>& instead_of = context.rule.parameters.find("instead_of")->second.texts;
   WordingCheck check(context);
-  check.ForEachPiece([&](const TextPiece& piece, const std::vector<TextRange>& excepted) {
+  check.ForEachPiece([&](const TextPiece& piece) {
     const std::string& text = piece.text->text();
     std::vector<TextRange> wrong = Occurrences(text, instead_of);
     if (wrong.empty()) return;
     // The right word may hold the wrong one.
-    std::vector<TextRange> right = Occurrences(text, use);
-    std::erase_if(wrong, [&](TextRange r) { return IsInside(r, excepted) || IsInside(r, right); });
-    for (TextRange range : WithoutOverlaps(std::move(wrong))) {
+    wrong = NotInside(std::move(wrong), Occurrences(text, use));
+    for (TextRange range : check.Counted(piece, std::move(wrong))) {
       std::string found = text.substr(range.begin, range.end - range.begin);
       check.AddFinding(piece, range, {{"found", {found, found}}, {"use", {use.front(), use.front()}}});
     }

@@ -54,8 +54,16 @@ std::vector<TextRange> WithoutOverlaps(std::vector<TextRange> ranges) {
   return kept;
 }
 
-bool IsInside(TextRange range, std::span<const TextRange> ranges) {
-  return std::ranges::any_of(ranges, [&](TextRange r) { return r.begin <= range.begin && range.end <= r.end; });
+std::vector<TextRange> NotInside(std::vector<TextRange> ranges, std::vector<TextRange> others) {
+  std::ranges::sort(ranges, {}, &TextRange::begin);
+  std::ranges::sort(others, {}, &TextRange::begin);
+  std::size_t end = 0;  // the furthest end of the others that begin before the range
+  auto other = others.begin();
+  std::erase_if(ranges, [&](TextRange range) {
+    for (; other != others.end() && other->begin <= range.begin; ++other) end = std::max(end, other->end);
+    return range.end <= end;
+  });
+  return ranges;
 }
 
 std::string Excerpt(std::string_view text, TextRange range) {

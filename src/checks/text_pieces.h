@@ -35,7 +35,8 @@ std::vector<TextRange> FindAll(std::string_view text, std::span<const Regex> pat
 // In order, and of those that overlap only the first, the longest of one beginning: two words that meet in one place are one
 // mistake.
 std::vector<TextRange> WithoutOverlaps(std::vector<TextRange> ranges);
-bool IsInside(TextRange range, std::span<const TextRange> ranges);
+// Those of `ranges` that lie in none of `others`, in order.
+std::vector<TextRange> NotInside(std::vector<TextRange> ranges, std::vector<TextRange> others);
 
 // What tells one place of a text from others when its figures or lines change: some characters on both sides of it,
 // without digits.

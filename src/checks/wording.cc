@@ -15,10 +15,12 @@ bool WordingCheck::IsWanted(const TextPiece& piece) {
   return scope_.Enter(expression::Element{expression::Kind::kBlock, piece.block});
 }
 
-std::vector<TextRange> WordingCheck::Excepted(const TextPiece& piece) const {
+std::vector<TextRange> WordingCheck::Counted(const TextPiece& piece, std::vector<TextRange> ranges) const {
   auto except = context_.rule.parameters.find("except");
-  if (except == context_.rule.parameters.end()) return {};
-  return FindAll(piece.text->text(), except->second.patterns);
+  if (!ranges.empty() && except != context_.rule.parameters.end()) {
+    ranges = NotInside(std::move(ranges), FindAll(piece.text->text(), except->second.patterns));
+  }
+  return WithoutOverlaps(std::move(ranges));
 }
 
 void WordingCheck::AddFinding(const TextPiece& piece, TextRange range, NamedValues values) {

@@ -14,15 +14,18 @@ class WordingCheck {
  public:
   explicit WordingCheck(const CheckContext& context) : context_(context), scope_(context) {}
 
-  // Calls find(piece, excepted) for every piece of text the rule looks at: of the types that its parameter `in` names, where
-  // its `where` holds. `excepted` are the matches of its parameter `except`. A report without its text is told as skipped.
+  // Calls find(piece) for every piece of text the rule looks at: of the types that its parameter `in` names, where its `where`
+  // holds. A report without its text is told as skipped.
   template <typename Find>
   void ForEachPiece(Find find) {
     if (!HasText()) return;
     for (const TextPiece& piece : TextPieces(context_.report)) {
-      if (context_.HasParameter("in", piece.type) && IsWanted(piece)) find(piece, Excepted(piece));
+      if (context_.HasParameter("in", piece.type) && IsWanted(piece)) find(piece);
     }
   }
+
+  // Takes out the ranges inside matches of the rule's parameter `except`, and those that overlap another.
+  std::vector<TextRange> Counted(const TextPiece& piece, std::vector<TextRange> ranges) const;
 
   void AddFinding(const TextPiece& piece, TextRange range, NamedValues values);
 
@@ -32,7 +35,6 @@ class WordingCheck {
 
  private:
   bool IsWanted(const TextPiece& piece);
-  std::vector<TextRange> Excepted(const TextPiece& piece) const;
 
   const CheckContext& context_;
   ElementScope scope_;

@@ -33,6 +33,8 @@ constexpr std::string_view kSample =
 
 constexpr std::string_view kIntroductionZh = R"(# 表达式
 
+由程序生成（`heyan rules reference expressions`），请勿手工修改。
+
 规则中的 `for`、`where`、`let`、`assert`、`at`、`related` 和消息里的 `{…}` 都是表达式。
 
     for: indicators where nature = 'binding'
@@ -70,6 +72,8 @@ constexpr std::string_view kIntroductionZh = R"(# 表达式
 )";
 
 constexpr std::string_view kIntroductionEn = R"(# Expressions
+
+Made by `heyan rules reference expressions`; do not edit.
 
 The keys `for`, `where`, `let`, `assert`, `at` and `related` of a rule, and `{…}` in its messages, are expressions.
 
