@@ -33,6 +33,9 @@ void ReadSource(const std::string& path, int source, const FileSystem& files, st
     case FileSystem::Kind::kDirectory: {
       Result<std::vector<std::string>> listed = files.ListFiles(path);
       if (!listed) return problems->push_back({path, kNoPlace, listed.error().message});
+      if (std::ranges::none_of(*listed, IsYaml)) {
+        return problems->push_back({path, kNoPlace, Say("rules.none_in", {{"path", path}})});
+      }
       for (const std::string& file : *listed) {
         if (!IsYaml(file)) continue;
         std::string name = file.substr(path.size());
@@ -53,8 +56,6 @@ std::optional<Knowledge> LoadKnowledge(const std::vector<std::string>& rule_path
   std::vector<RuleFile> sources = BuiltinRuleFiles();
   int source = 0;
   for (const std::string& path : rule_paths) ReadSource(path, ++source, files, &sources, problems);
-  std::vector<CheckSchema> schemas = CheckSchemas();
-  RuleSet rules = LoadRuleSet(sources, schemas, problems);
   std::vector<Lexicon::File> lexicon_files;
   for (const RuleFile& file : sources) {
     if (!IsLexiconFile(file)) continue;
@@ -68,6 +69,7 @@ std::optional<Knowledge> LoadKnowledge(const std::vector<std::string>& rule_path
     }
   }
   std::optional<Lexicon> lexicon = Lexicon::Load(lexicon_files, problems);
+  RuleSet rules = LoadRuleSet(sources, CheckSchemas(), problems, lexicon ? &*lexicon : nullptr);
   if (!problems->empty() || !lexicon) return std::nullopt;
   return Knowledge{std::move(rules), std::move(*lexicon)};
 }

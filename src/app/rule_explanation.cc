@@ -1,6 +1,7 @@
 #include "app/rule_explanation.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <sstream>

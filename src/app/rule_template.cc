@@ -26,6 +26,8 @@ std::vector<std::string> TemplateNames() {
 }
 
 std::string WithId(std::string text, std::string_view id) {
+  // The schema stands elsewhere for a file of one's own.
+  if (text.starts_with("# yaml-language-server:")) text.erase(0, text.find('\n') + 1);
   constexpr std::string_view kKey = "id:";
   std::size_t line = text.starts_with(kKey) ? 0 : text.find("\n" + std::string(kKey));
   if (line == std::string::npos) return text;

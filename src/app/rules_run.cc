@@ -59,7 +59,8 @@ ExitStatus Explain(const Knowledge& knowledge, const std::string& id, Language l
 Result<std::string> TextOf(const Rule& rule, const FileSystem& files) {
   constexpr std::string_view kBuiltin = "rules/";
   for (const BuiltinFile& file : BuiltinFiles()) {
-    if (rule.info.path == std::string(kBuiltin) + std::string(file.path)) return std::string(file.text);
+    bool is_it = rule.is_shipped && rule.info.path == std::string(kBuiltin) + std::string(file.path);
+    if (is_it) return std::string(file.text);
   }
   return files.Read(rule.info.path, kMaxRuleBytes);
 }

@@ -25,13 +25,16 @@ class Assertion {
     Value list = scope_.Evaluate(*program_.for_each);
     if (list.IsUnknown()) return scope_.Skip(*list.unknown());
     for (const Value& element : *list.list()) Check(element);
+    if (list.list()->left_out) scope_.Skip(*list.list()->left_out);
   }
 
  private:
   void Check(const Value& element) {
+    ++context_.outcome.evaluations;
     if (!scope_.Enter(element)) return;
     Value holds = scope_.Evaluate(*program_.assertion);
-    if (holds.IsUnknown()) scope_.Skip(*holds.unknown());
+    if (holds.IsUnknown()) return scope_.Skip(*holds.unknown());
+    scope_.CountCompared();
     if (holds.IsFalse()) context_.outcome.findings.push_back(Describe(element));
   }
 
@@ -49,6 +52,12 @@ class Assertion {
     for (const auto& [name, expression] : program_.lets) {
       Value value = scope_.Evaluate(expression);
       if (!value.IsUnknown()) values.emplace_back(name, Print(value, context_.report));
+    }
+    for (const MessagePart& part : context_.rule.message.zh) {
+      bool is_known = std::ranges::find(values, part.text, &NamedValues::value_type::first) != values.end();
+      if (!part.expression || is_known) continue;
+      Value value = scope_.Evaluate(*part.expression);
+      if (!value.IsUnknown()) values.emplace_back(part.text, Print(value, context_.report));
     }
     finding.message = scope_.Message({});
     StableHash hash;

@@ -10,21 +10,24 @@ ElementScope::ElementScope(const CheckContext& context) : context_(context), run
 
 ElementScope::~ElementScope() {
   for (Skipped& skipped : skipped_ | std::views::values) context_.outcome.skipped.push_back(std::move(skipped));
-  context_.outcome.compared.merge(run_.used_quantities);
   if (!run_.exhausted()) return;
   std::string steps = std::to_string(expression::kMaxSteps);
-  context_.outcome.failures.push_back(Say("check.too_many_steps", {{"rule", context_.rule.info.id}, {"steps", steps}}));
+  context_.outcome.failures.push_back(
+      Say("check.too_many_steps", {{"path", context_.path}, {"rule", context_.rule.info.id}, {"steps", steps}}));
 }
 
 bool ElementScope::Enter(const expression::Value& element) {
-  ++context_.outcome.evaluations;
   element_ = element;
   lets_.clear();
   const RuleProgram& program = context_.rule.program;
   for (const auto& [name, expression] : program.lets) lets_.push_back(Evaluate(expression));
-  if (!program.where) return !run_.exhausted();
+  if (!program.where) {
+    run_.used_quantities.clear();
+    return !run_.exhausted();
+  }
   expression::Value where = Evaluate(*program.where);
   if (where.IsUnknown()) Skip(*where.unknown());
+  run_.used_quantities.clear();
   return where.IsTrue();
 }
 
@@ -38,6 +41,8 @@ LocalizedText ElementScope::Message(const NamedValues& values) {
     return value.IsUnknown() ? LocalizedText{} : Print(value, context_.report);
   });
 }
+
+void ElementScope::CountCompared() { context_.outcome.compared.merge(run_.used_quantities); }
 
 void ElementScope::Skip(const LocalizedText& reason) {
   if (run_.exhausted()) return;

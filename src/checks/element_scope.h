@@ -26,6 +26,8 @@ class ElementScope {
   expression::Value Evaluate(const expression::Expression& expression);
   // The rule's message for the element; `values` are those of the check.
   LocalizedText Message(const NamedValues& values);
+  // The figures that were compared or calculated with since Enter() have taken part in the check.
+  void CountCompared();
   // Counts the element as not decided.
   void Skip(const LocalizedText& reason);
 

@@ -24,8 +24,20 @@ int CountOf(const CheckContext& context, std::string_view name, int otherwise) {
   return digits.size() > 6 ? kMost : std::stoi(digits);
 }
 
+LocalizedText Contradiction(const Parameters& parameters) {
+  auto number = [&](std::string_view name) {
+    auto found = parameters.find(name);
+    return found == parameters.end() ? std::nullopt : found->second.number;
+  };
+  std::optional<Decimal> at_least = number("at_least");
+  std::optional<Decimal> at_most = number("at_most");
+  if (at_least && at_most && *at_least > *at_most) return Say("check.least_above_most");
+  return at_least && at_least->IsZero() && !at_most ? Say("check.nothing_to_find") : LocalizedText{};
+}
+
 void Run(const CheckContext& context) {
   WordingCheck check(context);
+  ++context.outcome.evaluations;
   if (!check.HasText() || !check.scope().Enter(expression::Element{})) return;
   const std::vector<Regex>& patterns = context.rule.parameters.find("pattern")->second.patterns;
   std::vector<const TextPiece*> found;
@@ -58,9 +70,10 @@ constexpr auto kParameters = std::to_array<KeySpec>({
      "what to look for: regular expressions (RE2), of which one must match"},
     {"in", false, ValueForm::kWords, "在哪些部分找，如 heading；不写就是全部",
      "the parts of the report to look in, such as heading; all when absent", kTextPieceTypes},
-    {"at_least", false, ValueForm::kCount, "至少几处；不写就是 1", "how many there must be; 1 when absent"},
-    {"at_most", false, ValueForm::kCount, "至多几处；写了它而没有写 at_least 时可以没有",
-     "how many there may be; without at_least none is needed then"},
+    {"at_least", false, ValueForm::kCount, "至少几段这样的文字；不写就是 1",
+     "how many parts must match; 1 when absent"},
+    {"at_most", false, ValueForm::kCount, "至多几段；写了它而没有写 at_least 时可以没有",
+     "how many parts may match; without at_least none need to"},
 });
 constexpr auto kPlaceholders = std::to_array<Placeholder>({{"count", "找到几处", "how many were found"}});
 
@@ -71,7 +84,8 @@ const CheckKind kPresenceCheck = {{.check = "presence",
                                    .en = "a section, note, table or text that a report must have",
                                    .parameters = kParameters,
                                    .placeholders = kPlaceholders,
-                                   .element = expression::One(expression::Kind::kReport)},
+                                   .element = expression::One(expression::Kind::kReport),
+                                   .contradiction = Contradiction},
                                   Run};
 
 }  // namespace heyan

@@ -1,6 +1,8 @@
 // The check kind `term` (用语): one word for one thing.
+#include <algorithm>
 #include <array>
 
+#include "base/messages.h"
 #include "checks/kinds.h"
 #include "checks/wording.h"
 
@@ -17,6 +19,13 @@ std::vector<TextRange> Occurrences(std::string_view text, std::span<const std::s
     }
   }
   return found;
+}
+
+LocalizedText Contradiction(const Parameters& parameters) {
+  std::string_view use = parameters.find("use")->second.text();
+  const std::vector<std::string>& instead_of = parameters.find("instead_of")->second.texts;
+  bool is_both = std::ranges::find(instead_of, use) != instead_of.end();
+  return is_both ? Say("check.use_instead_of_itself", {{"word", use}}) : LocalizedText{};
 }
 
 void Run(const CheckContext& context) {
@@ -54,7 +63,8 @@ const CheckKind kTermCheck = {{.check = "term",
                                .en = "one word for one thing throughout the report",
                                .parameters = kParameters,
                                .placeholders = kPlaceholders,
-                               .element = expression::One(expression::Kind::kBlock)},
+                               .element = expression::One(expression::Kind::kBlock),
+                               .contradiction = Contradiction},
                               Run};
 
 }  // namespace heyan

@@ -12,6 +12,7 @@ bool WordingCheck::HasText() {
 }
 
 bool WordingCheck::IsWanted(const TextPiece& piece) {
+  ++context_.outcome.evaluations;
   return scope_.Enter(expression::Element{expression::Kind::kBlock, piece.block});
 }
 

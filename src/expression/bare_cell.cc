@@ -64,7 +64,7 @@ std::optional<Number> ReadBareCell(Run& run, const Element& cell) {
   const MappedText& content = run.report().tables[cell.index].rows[cell.row].cells[cell.cell].content;
   if (content.text().size() > kLongestCell) return std::nullopt;
   std::string folded = FoldWidth(content.text());
-  std::erase(folded, ',');
+  if (!TakeThousandsMarks(&folded)) return std::nullopt;
   std::string_view text = Trim(folded);
   std::string_view digits = text.substr(0, std::min(text.find_first_not_of("-0123456789."), text.size()));
   std::string unit(text.substr(digits.size()));

@@ -5,6 +5,7 @@
 #include "expression/fields.h"
 #include "expression/localized_say.h"
 #include "expression/unit_literal.h"
+#include "lexicon/printed_unit.h"
 #include "text/nearest_word.h"
 
 namespace heyan::expression {
@@ -164,10 +165,28 @@ class Checker {
     return false;
   }
 
+  // A name that the lexicon does not have as it is written is never met.
+  bool IsInLexicon(Vocabulary vocabulary, const Node& literal) {
+    if (scope_.lexicon == nullptr || vocabulary == Vocabulary::kNone) return true;
+    const Lexicon& lexicon = *scope_.lexicon;
+    std::string name;
+    if (vocabulary == Vocabulary::kUnits) {
+      std::optional<PrintedUnit> unit = ParseUnit(literal.text, lexicon);
+      name = unit ? unit->unit : "";
+    } else if (const IndicatorEntry* entry = lexicon.FindIndicator(literal.text)) {
+      name = entry->name;
+    }
+    if (name == literal.text) return true;
+    Fail(literal, name.empty() ? Say("expression.not_in_lexicon", {{"name", literal.text}})
+                               : Say("expression.name_in_lexicon", {{"name", literal.text}, {"meant", name}}));
+    return false;
+  }
+
   // A text held against a field that is one of a few must be one of them.
   bool IsPossible(const Node& field_node, const Node& literal) {
     const Field* field = field_node.field;
-    if (literal.kind != NodeKind::kText || field == nullptr || field->values == nullptr) return true;
+    if (literal.kind != NodeKind::kText || field == nullptr) return true;
+    if (field->values == nullptr) return literal.text.empty() || IsInLexicon(field->vocabulary, literal);
     auto values = field->values();
     if (std::ranges::find(values, literal.text) != values.end()) return true;
     Fail(literal, Say("expression.no_value", {{"name", field->name}, {"value", literal.text}}) +

@@ -20,7 +20,9 @@ bool SameText(Run& run, std::string_view a, std::string_view b) {
 
 Value Evaluator::Evaluate(const Node& node) {
   if (!run().Spend(1)) return Value::Unknown(Say("expression.exhausted"));
-  return Dispatch(node);
+  Value value = Dispatch(node);
+  // What was cut short is not what it looks like.
+  return run().exhausted() ? Value::Unknown(Say("expression.exhausted")) : value;
 }
 
 Value Evaluator::EvaluateFor(const Node& node, const Value& element) {
@@ -153,6 +155,7 @@ Value Evaluator::EvaluateMembership(const Node& node) {
     for (const Value& member : *item.list()) {
       if (!run().Spend(1) || look_at(member)) break;
     }
+    if (found.IsFalse() && item.list()->left_out) found = Value::Unknown(*item.list()->left_out);
   }
   return node.op == Operator::kIn ? found : Not(found);
 }
@@ -161,8 +164,11 @@ Value Evaluator::EvaluateWhere(const Node& node) {
   Value list = Evaluate(node.children[0]);
   if (list.IsUnknown()) return list;
   List kept;
+  kept.left_out = list.list()->left_out;
   for (const Value& element : *list.list()) {
-    if (EvaluateFor(node.children[1], element).IsTrue()) kept.push_back(element);
+    Value condition = EvaluateFor(node.children[1], element);
+    if (condition.IsTrue()) kept.push_back(element);
+    if (condition.IsUnknown() && !kept.left_out) kept.left_out = *condition.unknown();
     if (run().exhausted()) return Value::Unknown(Say("expression.exhausted"));
   }
   return kept;
@@ -176,6 +182,10 @@ Value Evaluator::EvaluateCall(const Node& node) {
     if (each) break;  // they come last
     values.push_back(Evaluate(node.children[i]));
     if (values.back().IsUnknown()) return values.back();
+    // How many there are is not known when a filter could not decide.
+    const List* list = values.back().list();
+    bool is_open = list != nullptr && list->left_out && !node.function->takes_open_lists;
+    if (is_open) return Value::Unknown(*list->left_out);
   }
   Call call(*this, node, std::move(values));
   Value result = node.function->evaluate(call);

@@ -31,11 +31,15 @@ constexpr Type kText = {Kind::kText};
 constexpr Field kFields[] = {
     {kOwner, "indicator", kText, "词库中的指标名；不在词库中则为空",
      "its indicator's name in the lexicon; empty when it is not there",
-     [](Run& run, const Value& owner) { return TextAt(Of(run, owner).indicator, Of(run, owner).label); }},
+     [](Run& run, const Value& owner) { return TextAt(Of(run, owner).indicator, Of(run, owner).label); }, nullptr,
+     Vocabulary::kIndicators},
     {kOwner, "subject", kText, "没有指标名时，说明它是什么的词语", "the words that name it when no indicator does",
      [](Run& run, const Value& owner) { return TextAt(Of(run, owner).subject, Of(run, owner).label); }},
     {kOwner, "phrase", kText, "数值所在的分句，数值写作□", "the clause around its figure, which is □ there",
-     [](Run& run, const Value& owner) { return TextAt(Of(run, owner).phrase); }},
+     [](Run& run, const Value& owner) {
+       bool is_left_out = run.report().source.facts_only;
+       return is_left_out ? Value::Unknown(Say("expression.no_running_text")) : TextAt(Of(run, owner).phrase);
+     }},
     {kOwner,
      "modifiers",
      {Kind::kText, true},
@@ -73,8 +77,10 @@ constexpr Field kFields[] = {
      [](Run& run, const Value& owner) { return TextAt(ToString(Of(run, owner).place)); }, NamesOf<FactPlace>},
     {kOwner, "figure", {Kind::kFigure}, "数值，如印出的", "its figure as printed", Figure},
     {kOwner, "value", {Kind::kNumber}, "数值，下降的为负", "its figure; that of a fall is negative", SignedValue},
-    {kOwner, "unit", kText, "数值的单位", "the unit of its figure",
-     [](Run& run, const Value& owner) { return TextAt(run.report().quantities[Of(run, owner).quantity].unit); }},
+    {kOwner, "unit", kText, "数值的单位，不带万、亿：1.5亿元 是 '元'",
+     "the unit of its figure without 万 or 亿: '元' of 1.5亿元",
+     [](Run& run, const Value& owner) { return TextAt(run.report().quantities[Of(run, owner).quantity].unit); },
+     nullptr, Vocabulary::kUnits},
     {kOwner, "block", {Kind::kBlock}, "所在的段落", "the block it stands in", BlockOf},
 };
 

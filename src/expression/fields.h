@@ -10,6 +10,9 @@
 
 namespace heyan::expression {
 
+// Texts of a field that the lexicon knows.
+enum class Vocabulary { kNone, kIndicators, kUnits };
+
 struct Field {
   Kind owner;
   std::string_view name;
@@ -20,6 +23,7 @@ struct Field {
   Value (*get)(Run& run, const Value& owner);
   // Of a text that is one of a few: all of them. Null for other fields.
   std::span<const std::string_view> (*values)() = nullptr;
+  Vocabulary vocabulary = Vocabulary::kNone;
 };
 
 // All fields, those of one owner together.

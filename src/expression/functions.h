@@ -61,7 +61,8 @@ struct Function {
   std::string_view example;  // over SampleReport()
   std::string_view result;   // as printed, in Chinese; of what is unknown the reason
   Value (*evaluate)(Call& call);
-  bool lazy = false;  // it evaluates its arguments itself; others are not called when one is unknown
+  bool takes_open_lists = false;  // it heeds List::left_out itself; others are unknown then
+  bool lazy = false;              // it evaluates its arguments itself; others are not called when one is unknown
 };
 
 // All functions, those of one sort together.

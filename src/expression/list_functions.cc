@@ -64,6 +64,8 @@ Value Quantified(Call& call, bool deciding) {
     if (truth.IsUnknown() && !result.IsUnknown()) result = truth;
     if (call.run().exhausted()) break;
   }
+  const std::optional<LocalizedText>& left_out = call.ListAt(0).left_out;
+  if (left_out && !result.IsUnknown()) return Value::Unknown(*left_out);
   return result;
 }
 
@@ -85,26 +87,35 @@ std::string KeyOf(Call& call, const Value& key) {
 
 Value Unique(Call& call) {
   List distinct;
+  distinct.left_out = call.ListAt(0).left_out;
   std::set<std::string> seen;
   for (const Value& element : call.ListAt(0)) {
     Value value = call.Each(1, element);
-    if (!value.IsUnknown() && seen.insert(KeyOf(call, value)).second) distinct.push_back(value);
+    if (value.IsUnknown()) {
+      if (!distinct.left_out) distinct.left_out = *value.unknown();
+    } else if (seen.insert(KeyOf(call, value)).second) {
+      distinct.push_back(value);
+    }
   }
   return distinct;
 }
 
 Value GroupBy(Call& call) {
   std::vector<Group> groups;
+  List list;
+  list.left_out = call.ListAt(0).left_out;
   std::map<std::string, std::size_t> place_of;
   for (const Value& element : call.ListAt(0)) {
     Value key = call.Each(1, element);
-    if (key.IsUnknown()) continue;
+    if (key.IsUnknown()) {
+      if (!list.left_out) list.left_out = *key.unknown();
+      continue;
+    }
     auto [entry, is_new] = place_of.try_emplace(KeyOf(call, key), groups.size());
     Value text = key.text() != nullptr ? key : Value(Text::Of(Print(key, call.report()).zh));
     if (is_new) groups.push_back({text, {}});
     groups[entry->second].items.push_back(element);
   }
-  List list;
   for (Group& group : groups) list.emplace_back(std::move(group));
   return list;
 }
@@ -118,6 +129,9 @@ Value If(Call& call) {
 Value Has(Call& call) {
   Value value = call.Evaluate(0);
   if (value.text() != nullptr) return !value.text()->text.empty();
+  if (value.list() != nullptr && value.list()->empty() && value.list()->left_out) {
+    return Value::Unknown(*value.list()->left_out);
+  }
   if (value.list() != nullptr) return !value.list()->empty();
   return !value.IsUnknown();
 }
@@ -160,14 +174,16 @@ constexpr Function kFunctions[] = {
      "does at least one of them meet the condition",
      "any(indicators, verdict = 'missed')",
      "是",
-     Any},
+     Any,
+     true},
     {"all",
      {{{"all(list, condition)", {P::kList, P::kEachTruth}, Gives::kTruth}}},
      "是否都满足条件；空列表为“是”",
      "do all of them meet the condition; true of none",
      "all(indicators where nature = 'binding', has(target))",
      "是",
-     All},
+     All,
+     true},
     {"first",
      {{{"first(list)", {P::kList}, Gives::kItem}}},
      "第一个；空列表为未知",
@@ -188,14 +204,16 @@ constexpr Function kFunctions[] = {
      "the different texts or numbers, in the order they first come; unknown ones are left out",
      "unique(indicators, nature)",
      "expected、binding、unspecified",
-     Unique},
+     Unique,
+     true},
     {"group",
      {{{"group(list, key)", {P::kList, P::kEachKey}, Gives::kGroups}}},
      "按文字或数分组，依出现的先后；每组有 key 和 items；未知的不计",
      "groups of one text or number, in the order they first come; each has key and items; unknown ones are left out",
      "group(indicators, nature) where count(items) = 2",
      "expected、binding",
-     GroupBy},
+     GroupBy,
+     true},
     {"if",
      {{{"if(condition, value, other)", {P::kTruth, P::kAny, P::kAny}, Gives::kSecond}}},
      "条件成立取前一个值，否则取后一个",
@@ -203,6 +221,7 @@ constexpr Function kFunctions[] = {
      "if(count(tables) > 1, '多个表', '一个表')",
      "多个表",
      If,
+     false,
      true},
     {"has",
      {{{"has(value)", {P::kAny}, Gives::kTruth}}},
@@ -211,6 +230,7 @@ constexpr Function kFunctions[] = {
      "has(last(indicators).actual)",
      "否",
      Has,
+     false,
      true},
 };
 

@@ -1,4 +1,6 @@
 // Functions of numbers (数的函数), and those that find one.
+#include <algorithm>
+
 #include "base/messages.h"
 #include "expression/evaluate.h"
 #include "expression/measure.h"
@@ -14,9 +16,26 @@ using P = Parameter;
 
 constexpr int kMostPlaces = 18;
 
+// The sizes of what the interval holds.
+Interval AbsoluteOf(const Interval& interval) {
+  bool holds_negative = !interval.low || interval.low->IsNegative();
+  if (!holds_negative) return interval;
+  bool holds_zero = interval.Contains(Decimal(0));
+  if (!holds_zero) {
+    auto negated = [](const std::optional<Decimal>& end) { return end ? std::optional(end->Negated()) : std::nullopt; };
+    return {negated(interval.high), negated(interval.low), interval.high_open, interval.low_open};
+  }
+  std::optional<Decimal> high;
+  if (interval.low && interval.high) high = std::max(interval.low->Absolute(), *interval.high);
+  return {Decimal(0), high, false, false};
+}
+
 Value Abs(Call& call) {
   Number number = call.NumberAt(0);
-  return number.quantity.value.IsNegative() ? Negated(std::move(number)) : number;
+  if (number.quantity.value.IsNegative()) number = Negated(std::move(number));
+  number.quantity.interval = AbsoluteOf(number.quantity.interval);
+  number.wide = AbsoluteOf(number.wide);
+  return number;
 }
 
 // The number `places` stands for; nullopt when it is none from -18 to 18.
@@ -60,7 +79,7 @@ Value NumberOf(Call& call) {
   constexpr std::size_t kLongest = 100;
   if (call.TextAt(0).size() > kLongest) return unknown();
   std::string text = FoldWidth(call.TextAt(0));
-  std::erase(text, ',');
+  if (!TakeThousandsMarks(&text)) return unknown();
   std::string_view trimmed = Trim(text);
   std::size_t end = std::min(trimmed.find_first_not_of("-0123456789."), trimmed.size());
   std::optional<Decimal> digits = Decimal::Parse(trimmed.substr(0, end));
@@ -73,6 +92,8 @@ Value Meets(Call& call) {
   Number actual = call.NumberAt(0);
   Number target = call.NumberAt(1);
   bool lower = call.size() > 2 && call.TextAt(2) == "lower";
+  bool is_computed = actual.origin == Number::Origin::kComputed || target.origin == Number::Origin::kComputed;
+  if (is_computed) return Compare(lower ? Operator::kAtMost : Operator::kAtLeast, actual, target, call.run().lexicon());
   Judgement judgement = JudgeFigures(target.quantity, actual.quantity, lower ? Direction::kLower : Direction::kHigher,
                                      call.run().lexicon());
   if (judgement.verdict == Verdict::kUndetermined) return Value::Unknown(Say(judgement.reason));

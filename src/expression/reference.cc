@@ -61,11 +61,11 @@ constexpr std::string_view kIntroductionZh = R"(# 表达式
 `it` 是列表中看到的那一个，`this` 是规则所看的那一个（`this.name`），`report` 是报告。一层套一层时，里层的优先。
 
 **三种结果**。报告里没有的（空格、没读出的数、单位不同）是“未知”，并说明原因。未知会一直传下去；但 `false and 未知` 是否，`true or 未知` 是是。
-`where` 只留下确实满足条件的。`has(x)` 问 x 是否已知。
+`where` 只留下确实满足条件的；有不能断定的，`count`、`sum` 等也就是未知。`has(x)` 问 x 是否已知。
 
 **数的比较**。印出的数按面值比：5.0 等于 5；两个印出的数，一个是另一个四舍五入的结果时也相等（985.2亿元 与 985亿元）。没有单位的数与任何单位都能比，
 按基本单位：1.5万人是 15000，所以写 `actual > 1万` 或 `actual > 1万人`，不要写 `actual > 1`。计算得出的数，和带“约”“以上”等词的数，按它们可能的范围比：
-算出的数在舍入误差之内算相等；大小不能断定时是未知。要按面值算，用 `round`。文字比较时全角、半角不分；函数看的是印出的文字。
+算出的数，每个加数各放宽末位一个单位（整数不放宽），在此之内算相等；大小不能断定时是未知。要按面值算，用 `round`。文字比较时全角、半角不分；函数看的是印出的文字。
 
 **单位**。`+` `-` 的两边要能换算，百分数相减得百分点；没有单位的数随另一边。`*` 的一边没有单位，或是百分数（`20% * 50亿元`）。
 `/` 除以没有单位的数，单位不变；除以同类的数，得没有单位的数：`(now / before - 1) * 100 = growth`。
@@ -102,12 +102,12 @@ filter in another the inner one comes first.
 
 **Three values.** What the report does not say (an empty cell, a figure that was not read, units that differ) is unknown, and
 says why. Unknown goes through everything; but `false and unknown` is false, and `true or unknown` is true. `where` keeps what
-certainly meets its condition. `has(x)` asks whether x is known.
+certainly meets its condition; when one cannot be decided, `count`, `sum` and the like are unknown. `has(x)` asks whether x is known.
 
 **How figures compare.** Figures compare as printed: 5.0 is 5; two printed figures are also equal when one is a rounding of the
 other (985.2亿元 and 985亿元). A number without unit compares with any unit, in the base unit: 1.5万人 is 15000, so write
 `actual > 1万` or `actual > 1万人`, not `actual > 1`. Computed numbers, and figures with 约, 以上 and the like, compare by what they
-can mean: computed ones are equal within what rounding explains, and an order that is not certain is unknown. `round` takes a
+can mean: computed ones are equal within one last digit of each figure that went in (whole numbers are exact), and an order that is not certain is unknown. `round` takes a
 computed number at face value. Texts compare with full-width and half-width letters alike; functions see the text as printed.
 
 **Units.** Both sides of `+` and `-` must convert; the difference of two percentages is in percentage points; a number without

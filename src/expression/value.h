@@ -60,7 +60,7 @@ struct Element {
 };
 
 struct Group;
-using List = std::vector<Value>;
+struct List;
 
 // Cheap to copy. The report outlives it.
 class Value {
@@ -100,6 +100,11 @@ class Value {
   std::variant<std::shared_ptr<const LocalizedText>, bool, std::shared_ptr<const Number>, Text, Element,
                std::shared_ptr<const List>, std::shared_ptr<const Group>>
       data_;
+};
+
+// Values, and why a filter could not decide about one that it did not keep.
+struct List : std::vector<Value> {
+  std::optional<LocalizedText> left_out;
 };
 
 struct Group {

@@ -45,12 +45,16 @@ Node ExtendedRule(const Node& base, const Node& own) {
     if (given == nullptr) {
       extended.members.push_back(std::move(inherited));
     } else if (IsMerged(member.first.scalar) && given->kind == NodeKind::kMap) {
-      // Names that a `let` uses stand before it: what is inherited goes first.
-      std::vector<Member> merged;
-      for (Member& part : inherited.second.members) {
-        if (given->Find(part.first.scalar) == nullptr) merged.push_back(std::move(part));
+      // Names that a `let` uses stand before it: what is inherited goes first, and what replaces a part takes its place.
+      std::vector<Member> merged = std::move(inherited.second.members);
+      for (Member& part : given->members) {
+        auto replaced = std::ranges::find(merged, part.first.scalar, [](const Member& m) { return m.first.scalar; });
+        if (replaced != merged.end()) {
+          *replaced = std::move(part);
+        } else {
+          merged.push_back(std::move(part));
+        }
       }
-      std::ranges::move(given->members, std::back_inserter(merged));
       given->members = std::move(merged);
     }
   }

@@ -97,6 +97,15 @@ std::string FieldReader::Line(const Node& node, std::string_view name) {
   return text;
 }
 
+std::string FieldReader::Lines(const Node& node, std::string_view name) {
+  std::string text = Text(node, name);
+  if (text_.empty() || text.empty() || node.kind != NodeKind::kScalar || node.offset >= text_.size()) return text;
+  bool is_folded = text_[node.offset] == '>';
+  bool goes_on = !node.quoted && yaml::MarkInside(text_, node, text.size() - 1).line > node.mark.line;
+  if (is_folded || goes_on) Report(node.mark, Say("rule.lines_folded", {{"key", name}}));
+  return text;
+}
+
 std::vector<std::string> FieldReader::Texts(const Node& node, std::string_view name) {
   if (node.kind == NodeKind::kScalar) return {Text(node, name)};
   std::vector<std::string> texts;

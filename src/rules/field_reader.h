@@ -42,6 +42,8 @@ class FieldReader {
   std::string Line(const yaml::Node& node, std::string_view name);
   // A word of a closed set; not held against the traps of Text, since the set says what it means.
   std::string Word(const yaml::Node& node, std::string_view name);
+  // A text of several lines, whose line ends count: one that YAML folds into one line is reported.
+  std::string Lines(const yaml::Node& node, std::string_view name);
   // One text, or a list of texts.
   std::vector<std::string> Texts(const yaml::Node& node, std::string_view name);
   // {zh: …, en: …}; both are required.

@@ -28,8 +28,10 @@ std::optional<Expression> CompileAt(const Node& node, std::string_view text, std
 
 class ConditionLoader {
  public:
-  ConditionLoader(const Node& file, const CheckSchema& schema, FieldReader* reader, Rule* rule)
-      : file_(file), schema_(schema), reader_(reader), rule_(*rule) {}
+  ConditionLoader(const Node& file, const CheckSchema& schema, const Lexicon* lexicon, FieldReader* reader, Rule* rule)
+      : file_(file), schema_(schema), reader_(reader), rule_(*rule) {
+    scope_.lexicon = lexicon;
+  }
 
   std::optional<expression::Scope> Load() {
     scope_.element = schema_.element.value_or(One(Kind::kReport));
@@ -85,7 +87,12 @@ class ConditionLoader {
       return;
     }
     if (!schema_.is_assertion) {
+      std::size_t problems_before = reader_->ProblemCount();
       rule_.parameters = ReadParameters(*node, "parameters", schema_.parameters, reader_);
+      bool is_read = reader_->ProblemCount() == problems_before;
+      LocalizedText wrong =
+          is_read && schema_.contradiction ? schema_.contradiction(rule_.parameters) : LocalizedText{};
+      if (!wrong.empty()) reader_->Report(node->mark, std::move(wrong));
       return;
     }
     rule_.parameters = ReadNamedParameters(*node, "parameters", reader_);
@@ -150,13 +157,22 @@ class ConditionLoader {
     } else if (schema_.is_assertion) {
       reader_->Report(file_.mark, Say("rule.missing_key", {{"key", "assert"}}));
     }
-    if (const Node* at = Taken("at", schema_.is_assertion)) rule_.program.at = Compile(*at, "at");
+    if (const Node* at = Taken("at", schema_.is_assertion)) {
+      rule_.program.at = Compile(*at, "at");
+      bool has_place = rule_.program.at && !rule_.program.at->type().list && !IsTruth(rule_.program.at->type());
+      if (rule_.program.at && !has_place) reader_->Report(at->mark, Say("rule.no_place", {{"key", "at"}}));
+    }
     const Node* related = Taken("related", schema_.is_assertion);
     if (related == nullptr) return;
     bool is_list = related->kind == NodeKind::kSequence;
     if (is_list && !reader_->CheckList(*related, "related")) return;
     for (const Node& item : is_list ? std::span<const Node>(related->items) : std::span<const Node>(related, 1)) {
-      if (auto expression = Compile(item, "related")) rule_.program.related.push_back(std::move(*expression));
+      auto expression = Compile(item, "related");
+      if (expression && IsTruth(expression->type())) {
+        reader_->Report(item.mark, Say("rule.no_place", {{"key", "related"}}));
+      } else if (expression) {
+        rule_.program.related.push_back(std::move(*expression));
+      }
     }
   }
 
@@ -178,9 +194,9 @@ void ReportPlaceholder(const MessagePart& part, const Node& node, const CheckSch
 
 }  // namespace
 
-std::optional<expression::Scope> LoadConditions(const Node& file, const CheckSchema& schema, FieldReader* reader,
-                                                Rule* rule) {
-  return ConditionLoader(file, schema, reader, rule).Load();
+std::optional<expression::Scope> LoadConditions(const Node& file, const CheckSchema& schema, const Lexicon* lexicon,
+                                                FieldReader* reader, Rule* rule) {
+  return ConditionLoader(file, schema, lexicon, reader, rule).Load();
 }
 
 std::vector<MessagePart> CompileMessage(std::string_view message, const Node& node, const expression::Scope& scope,

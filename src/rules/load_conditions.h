@@ -13,8 +13,8 @@ namespace heyan {
 // Reads `for`, `let`, `where`, `assert`, `at`, `related` and `parameters` of the rule file into the rule, and reports keys
 // that its kind of check does not take. Gives the scope of the message's expressions; nullopt when `for` is wrong: what the
 // others are about is not known then.
-std::optional<expression::Scope> LoadConditions(const yaml::Node& file, const CheckSchema& schema, FieldReader* reader,
-                                                Rule* rule);
+std::optional<expression::Scope> LoadConditions(const yaml::Node& file, const CheckSchema& schema,
+                                                const Lexicon* lexicon, FieldReader* reader, Rule* rule);
 
 // The parts of a message, with the expressions in its placeholders compiled. `schema` is null when what they may say is not
 // known; they are taken as they are then.

@@ -100,7 +100,7 @@ Example LoadExample(const Node& node, Example::Kind kind, std::span<const KeySpe
     return std::ranges::find(keys, key, &KeySpec::name) == keys.end() ? nullptr : node.Find(key);
   };
   if (const Node* name = find("name")) example.name = reader->Line(*name, "name");
-  if (const Node* report = find("report")) example.report = reader->Text(*report, "report");
+  if (const Node* report = find("report")) example.report = reader->Lines(*report, "report");
   if (const Node* reason = find("reason")) example.reason = reader->Line(*reason, "reason");
   if (const Node* expect = find("expect")) LoadExpectations(*expect, reader, &example);
   if (const Node* harmless = find("harmless")) example.harmless = LoadHarmless(*harmless, reader, &example.report);

@@ -1,5 +1,6 @@
 #include <algorithm>
-#include <array>
+#include <iterator>
+#include <set>
 #include <string>
 
 #include "base/messages.h"
@@ -10,6 +11,7 @@
 #include "rules/rule_id.h"
 #include "rules/rule_keys.h"
 #include "rules/severity_words.h"
+#include "rules/unused_names.h"
 #include "text/nearest_word.h"
 
 namespace heyan {
@@ -20,8 +22,9 @@ using yaml::Node;
 // Fills a rule from the members of its file.
 class RuleLoader {
  public:
-  RuleLoader(const Node& file, std::string_view path, std::span<const CheckSchema> schemas, FieldReader* reader)
-      : file_(file), path_(path), schemas_(schemas), reader_(reader) {}
+  RuleLoader(const Node& file, std::string_view path, std::span<const CheckSchema> schemas, const Lexicon* lexicon,
+             FieldReader* reader)
+      : file_(file), path_(path), schemas_(schemas), lexicon_(lexicon), reader_(reader) {}
 
   Rule Load() {
     rule_.info.path = path_;
@@ -32,9 +35,10 @@ class RuleLoader {
     With("extends", [this](const Node& node) { rule_.info.extends = reader_->Line(node, "extends"); });
     With("check", [this](const Node& node) { LoadCheck(node); });
     std::optional<expression::Scope> scope;
-    if (schema_ != nullptr) scope = LoadConditions(file_, *schema_, reader_, &rule_);
+    if (schema_ != nullptr) scope = LoadConditions(file_, *schema_, lexicon_, reader_, &rule_);
     With("message",
          [&](const Node& node) { LoadMessage(node, scope ? schema_ : nullptr, scope.value_or(expression::Scope{})); });
+    if (scope && reader_->IsClean()) ReportUnusedNames(file_, rule_.message, schema_->is_assertion, reader_);
     With("why", [this](const Node& node) { rule_.info.why = reader_->Localized(node, "why", false); });
     With("fix", [this](const Node& node) { rule_.info.fix = reader_->Localized(node, "fix", false); });
     With("not_a_defect_when", [this](const Node& node) { LoadExceptions(node); });
@@ -105,6 +109,26 @@ class RuleLoader {
       return printed == nullptr ? std::vector<MessagePart>() : CompileMessage(text, *printed, scope, schema, reader_);
     };
     rule_.message = {compile("zh", message.zh), compile("en", message.en)};
+    if (const Node* en = node.Find("en"); en != nullptr && node.Find("zh") != nullptr) CheckSamePlaceholders(*en);
+  }
+
+  // What one language says and the other does not is forgotten rather than meant.
+  void CheckSamePlaceholders(const Node& node) {
+    auto names = [](const std::vector<MessagePart>& parts) {
+      std::set<std::string> found;
+      for (const MessagePart& part : parts) {
+        if (part.is_placeholder) found.insert(part.text);
+      }
+      return found;
+    };
+    std::set<std::string> zh = names(rule_.message.zh);
+    std::set<std::string> en = names(rule_.message.en);
+    std::string different;
+    std::vector<std::string> only_one;
+    std::ranges::set_symmetric_difference(zh, en, std::back_inserter(only_one));
+    for (const std::string& name : only_one) different += (different.empty() ? "{" : ", {") + name + "}";
+    if (!different.empty() && reader_->IsClean())
+      reader_->Report(node.mark, Say("rule.placeholders_differ", {{"names", different}}));
   }
 
   void LoadExceptions(const Node& node) {
@@ -123,6 +147,7 @@ class RuleLoader {
   const Node& file_;
   std::string_view path_;
   std::span<const CheckSchema> schemas_;
+  const Lexicon* lexicon_;  // may be null
   FieldReader* reader_;
   const CheckSchema* schema_ = nullptr;
   Rule rule_;
@@ -131,10 +156,11 @@ class RuleLoader {
 }  // namespace
 
 std::optional<Rule> LoadRule(const Node& file, std::string_view text, std::string_view path,
-                             std::span<const CheckSchema> schemas, std::vector<yaml::Problem>* problems) {
+                             std::span<const CheckSchema> schemas, std::vector<yaml::Problem>* problems,
+                             const Lexicon* lexicon) {
   FieldReader reader(path, problems, text);
   std::optional<Rule> rule;
-  if (reader.CheckMap(file, "", RuleKeys())) rule = RuleLoader(file, path, schemas, &reader).Load();
+  if (reader.CheckMap(file, "", RuleKeys())) rule = RuleLoader(file, path, schemas, lexicon, &reader).Load();
   reader.SortProblems();
   if (!reader.IsClean()) return std::nullopt;
   return rule;

@@ -63,7 +63,10 @@ class MessageParser {
       errors_->push_back(Say("rule.brace_open"));
       return;
     }
-    parts_.push_back({std::string(message_.substr(at_ + 1, close - at_ - 1)), true, group_, at_ + 1});
+    std::string_view inside = message_.substr(at_ + 1, close - at_ - 1);
+    std::size_t blanks = std::min(inside.find_first_not_of(' '), inside.size());
+    std::string text(inside.substr(blanks, inside.find_last_not_of(' ') + 1 - blanks));
+    parts_.push_back({std::move(text), true, group_, at_ + 1 + blanks});
     has_placeholder_ = true;
     at_ = close;
   }
@@ -118,6 +121,7 @@ std::string Fill(const std::vector<MessagePart>& parts, Language language, const
 }  // namespace
 
 std::vector<MessagePart> ParseMessage(std::string_view message, std::vector<LocalizedText>* errors) {
+  if (message.contains("｛")) errors->push_back(Say("rule.wide_brace"));
   return MessageParser(message, errors).Parse();
 }
 

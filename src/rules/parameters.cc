@@ -11,6 +11,8 @@ namespace {
 using yaml::Node;
 using yaml::NodeKind;
 
+constexpr std::int64_t kMostCount = 1'000'000;
+
 yaml::Mark MarkOfItem(const Node& node, std::size_t index) {
   return node.kind == NodeKind::kSequence ? node.items[index].mark : node.mark;
 }
@@ -19,7 +21,7 @@ void CheckWords(const Node& node, const KeySpec& key, const std::vector<std::str
   for (std::size_t i = 0; i < words.size(); ++i) {
     auto here = words.begin() + static_cast<std::ptrdiff_t>(i);
     if (words[i].empty()) continue;
-    if (std::ranges::find(key.words, words[i]) == key.words.end()) {
+    if (!key.words.empty() && std::ranges::find(key.words, words[i]) == key.words.end()) {
       reader->Report(MarkOfItem(node, i), Say("rule.unknown_value", {{"value", words[i]}, {"key", key.name}}) +
                                               Suggestion(words[i], key.words));
     } else if (std::find(words.begin(), here, words[i]) != here) {
@@ -54,6 +56,7 @@ ParameterValue ReadParameter(const Node& node, const KeySpec& key, FieldReader* 
       break;
     case ValueForm::kTexts:
       value.texts = reader->Texts(node, key.name);
+      CheckWords(node, key, value.texts, reader);
       break;
     case ValueForm::kPatterns:
       value.texts = reader->Texts(node, key.name);
@@ -66,7 +69,8 @@ ParameterValue ReadParameter(const Node& node, const KeySpec& key, FieldReader* 
     case ValueForm::kCount:
       value.texts = {reader->Word(node, key.name)};
       value.number = Decimal::Parse(value.texts.front());
-      if (!value.texts.front().empty() && (!value.number || value.number->IsNegative() || !value.number->IsInteger())) {
+      if (!value.texts.front().empty() && (!value.number || value.number->IsNegative() || !value.number->IsInteger() ||
+                                           *value.number > Decimal(kMostCount))) {
         reader->Report(node.mark, Say("rule.not_count", {{"key", key.name}}));
       }
       break;

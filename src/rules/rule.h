@@ -43,6 +43,7 @@ struct Rule {
   std::vector<Example> examples;
   std::vector<HarmlessNudge> harmless;  // nudges that no clean example need notice
   yaml::Mark mark;                      // of the file's first key
+  bool is_shipped = false;              // of the built-in packs
 };
 
 // What a kind of check lets a rule say: the loader accepts these keys and values and no others.
@@ -57,6 +58,8 @@ struct CheckSchema {
   std::span<const Placeholder> placeholders = {};
   // What `where`, `let` and placeholders may be expressions over; absent: the check takes no expressions.
   std::optional<expression::Type> element = {};
+  // What is wrong with parameters that are each right on their own; empty: nothing.
+  LocalizedText (*contradiction)(const Parameters& parameters) = nullptr;
   bool is_assertion = false;  // takes `for`, `assert`, `at`, `related`, and parameters of any name
 };
 
@@ -77,8 +80,10 @@ struct Profile {
 std::optional<Rule> LoadRule(std::string_view text, std::string_view path, std::span<const CheckSchema> schemas,
                              std::vector<yaml::Problem>* problems);
 // The same for a file that is parsed already; `text` is its text, for places inside of its values.
+// With a lexicon, names and units in expressions are held against it.
 std::optional<Rule> LoadRule(const yaml::Node& file, std::string_view text, std::string_view path,
-                             std::span<const CheckSchema> schemas, std::vector<yaml::Problem>* problems);
+                             std::span<const CheckSchema> schemas, std::vector<yaml::Problem>* problems,
+                             const Lexicon* lexicon = nullptr);
 
 // Reads one profile. Its packs and parameters wait for the rules: see LoadRuleSet.
 std::optional<Profile> LoadProfile(const yaml::Node& file, std::string_view path, std::vector<yaml::Problem>* problems);

@@ -35,8 +35,8 @@ struct ParsedFile {
 
 class SetLoader {
  public:
-  SetLoader(std::span<const CheckSchema> schemas, std::vector<yaml::Problem>* problems)
-      : schemas_(schemas), problems_(problems) {}
+  SetLoader(std::span<const CheckSchema> schemas, const Lexicon* lexicon, std::vector<yaml::Problem>* problems)
+      : schemas_(schemas), lexicon_(lexicon), problems_(problems) {}
 
   // Files come in the order of their sources.
   void Add(const RuleFile& file) {
@@ -82,10 +82,14 @@ class SetLoader {
     ParsedFile& parsed = rule_files_[index];
     if (!TakeBase(index)) return;
     std::size_t first = problems_->size();
-    std::optional<Rule> rule = LoadRule(parsed.node, parsed.file->text, NameOf(*parsed.file), schemas_, problems_);
+    // The shipped rules fit the shipped lexicon, of which a user may replace a part.
+    bool is_shipped = parsed.file->source == 0;
+    std::optional<Rule> rule = LoadRule(parsed.node, parsed.file->text, NameOf(*parsed.file), schemas_, problems_,
+                                        is_shipped ? nullptr : lexicon_);
     NameProblems(first, parsed.file->path);
     if (!rule) return;
     rule->info.path = parsed.file->path;
+    rule->is_shipped = is_shipped;
     auto earlier = rules_.find(rule->info.id);
     if (earlier == rules_.end()) {
       std::string id = rule->info.id;
@@ -118,9 +122,14 @@ class SetLoader {
     if (extends == nullptr || parsed.bases == ParsedFile::Bases::kTaken) return true;
     if (parsed.bases == ParsedFile::Bases::kMissing) return false;
     parsed.bases = ParsedFile::Bases::kMissing;
+    if (extends->kind != yaml::NodeKind::kScalar) {
+      problems_->push_back({parsed.file->path, extends->mark, Say("rule.not_text", {{"key", "extends"}})});
+      return false;
+    }
     std::optional<std::size_t> base = BaseOf(index, extends->scalar);
     if (!base) {
       std::vector<std::string_view> ids(known_ids_.begin(), known_ids_.end());
+      std::erase(ids, IdIn(parsed.node));
       LocalizedText message = Say("rule.unknown_base", {{"id", extends->scalar}}) + Suggestion(extends->scalar, ids);
       problems_->push_back({parsed.file->path, extends->mark, std::move(message)});
       return false;
@@ -211,15 +220,24 @@ class SetLoader {
     const RuleFile& file = *rule.file->file;
     std::size_t first = problems_->size();
     Node node = WithParameters(rule.file->node, parameters);
-    // The rule is known to be good: what is wrong now are the profile's own values.
-    std::optional<Rule> changed = LoadRule(node, {}, NameOf(file), schemas_, problems_);
+    std::optional<Rule> changed = LoadRule(node, {}, NameOf(file), schemas_, problems_, lexicon_);
     NameProblems(first, profile->path);
+    // The rule is known to be good. What its own lines do not take now is the fault of the profile's values.
+    auto is_own = [&](const yaml::Problem& problem) {
+      return std::ranges::any_of(parameters.members, [&](const yaml::Member& member) {
+        return problem.mark == member.first.mark || problem.mark == member.second.mark;
+      });
+    };
+    for (std::size_t i = first; i < problems_->size(); ++i) {
+      if (!is_own((*problems_)[i])) (*problems_)[i].mark = parameters.mark;
+    }
     if (!changed) return;
     changed->info = rule.value.info;
     profile->changed.emplace(changed->info.id, std::move(*changed));
   }
 
   std::span<const CheckSchema> schemas_;
+  const Lexicon* lexicon_;  // may be null
   std::vector<yaml::Problem>* problems_;
   std::vector<ParsedFile> rule_files_, profile_files_;
   std::map<std::string, std::vector<std::size_t>, std::less<>> files_of_id_;  // indices into rule_files_
@@ -242,13 +260,13 @@ const Profile* RuleSet::FindProfile(std::string_view id) const {
 }
 
 RuleSet LoadRuleSet(std::span<const RuleFile> files, std::span<const CheckSchema> schemas,
-                    std::vector<yaml::Problem>* problems) {
+                    std::vector<yaml::Problem>* problems, const Lexicon* lexicon) {
   std::vector<const RuleFile*> order;
   for (const RuleFile& file : files) order.push_back(&file);
   auto key = [](const RuleFile* file) { return std::tuple(file->source, NameOf(*file), std::string_view(file->path)); };
   std::ranges::sort(order, {}, key);
   auto first_problem = static_cast<std::ptrdiff_t>(problems->size());
-  SetLoader loader(schemas, problems);
+  SetLoader loader(schemas, lexicon, problems);
   StableHash hash;
   for (const RuleFile* file : order) {
     hash.Add(NameOf(*file)).Add(file->text);

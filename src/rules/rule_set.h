@@ -34,8 +34,9 @@ struct RuleSet {
 // Two files of one source with one id are a problem, as is a profile that names an unknown rule. A rule may extend one of
 // its own source or an earlier one; with its own id, the one it takes the place of. What could be loaded is
 // in the result; it is fit for use only when no problem was appended.
+// With a lexicon, names and units in expressions are held against it.
 RuleSet LoadRuleSet(std::span<const RuleFile> files, std::span<const CheckSchema> schemas,
-                    std::vector<yaml::Problem>* problems);
+                    std::vector<yaml::Problem>* problems, const Lexicon* lexicon = nullptr);
 
 // The shipped files as source 0.
 std::vector<RuleFile> BuiltinRuleFiles();

@@ -16,6 +16,7 @@ namespace heyan::yaml {
 struct Mark {
   int line = 1;
   int column = 1;
+  bool operator==(const Mark&) const = default;
 };
 
 // How deep lists and maps may stand inside each other.

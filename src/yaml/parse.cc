@@ -82,7 +82,8 @@ class TreeBuilder : public YAML::EventHandler {
 
   void OnDocumentStart(const YAML::Mark& mark) override {
     if (!root_) return;
-    reporter_->Report(reporter_->MarkAt(mark), Say("yaml.second_document"));
+    bool is_printed = reporter_->text().substr(std::min(OffsetOf(mark), reporter_->text().size())).starts_with("---");
+    reporter_->Report(reporter_->MarkAt(mark), Say(is_printed ? "yaml.second_document" : "yaml.text_behind"));
     throw Stop{};
   }
   void OnDocumentEnd() override {}
@@ -277,8 +278,8 @@ void ReportSyntaxError(const YAML::Exception& error, const TreeBuilder& builder,
   int closing_line = follows_quotation ? reporter->MarkAt(quotation.closing).line : 0;
   if (auto tab = TabInIndentation(reporter->text(), offset)) {
     reporter->Report(reporter->MarkAt(*tab), Say("yaml.tab"));
-  } else if (auto colon = WideColonBehindKey(reporter->text(), offset)) {
-    reporter->Report(reporter->MarkAt(*colon), Say("yaml.wide_colon"));
+  } else if (auto colon = BadColonBehindKey(reporter->text(), offset)) {
+    reporter->Report(reporter->MarkAt(*colon), Say("yaml.bad_colon"));
   } else if (closing_line == mark.line && quotation.begin.line < mark.line) {
     reporter->Report(quotation.begin, Say("yaml.quote_late", {{"line", std::to_string(closing_line)}}));
   } else {

@@ -80,7 +80,7 @@ std::optional<std::size_t> TabInIndentation(std::string_view text, std::size_t o
   return tab;
 }
 
-std::optional<std::size_t> WideColonBehindKey(std::string_view text, std::size_t offset) {
+std::optional<std::size_t> BadColonBehindKey(std::string_view text, std::size_t offset) {
   constexpr std::string_view kWideColon = "：";
   auto is_key = [](char c) { return (c >= 'a' && c <= 'z') || c == '_'; };
   std::size_t end = std::min(offset, text.size());
@@ -90,7 +90,10 @@ std::optional<std::size_t> WideColonBehindKey(std::string_view text, std::size_t
     std::size_t key = std::min(text.find_first_not_of(" -", line), text.size());
     std::size_t colon = key;
     while (colon < text.size() && is_key(text[colon])) ++colon;
-    if (colon > key && text.substr(colon).starts_with(kWideColon)) return colon;
+    bool is_wide = text.substr(colon).starts_with(kWideColon);
+    bool has_no_blank =
+        colon + 1 < text.size() && text[colon] == ':' && !std::string_view(" \t\r\n").contains(text[colon + 1]);
+    if (colon > key && (is_wide || has_no_blank)) return colon;
     bool has_text = key < end && text[key] != '\n' && text[key] != '\r';
     if (line == 0 || (has_text && !is_first)) return std::nullopt;
     end = line - 1;

@@ -32,9 +32,9 @@ std::optional<std::size_t> ClosingQuote(std::string_view text, std::size_t offse
 // Offset of a tab among the blanks that begin the line of `offset`, or nullopt.
 std::optional<std::size_t> TabInIndentation(std::string_view text, std::size_t offset);
 
-// Offset of a full-width colon that stands directly behind a key, on the line of `offset` or the last one with text before
-// it: severity：warning. nullopt when there is none.
-std::optional<std::size_t> WideColonBehindKey(std::string_view text, std::size_t offset);
+// Offset of what stands for a colon and a blank directly behind a key, on the line of `offset` or the last one with text
+// before it: severity：warning, severity:warning. nullopt when there is none.
+std::optional<std::size_t> BadColonBehindKey(std::string_view text, std::size_t offset);
 
 // True when there is nothing but white space in [begin, end), begin <= end.
 bool IsBlankBetween(std::string_view text, std::size_t begin, std::size_t end);

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <deque>
 #include <string>
 #include <string_view>
 
@@ -40,7 +41,9 @@ inline Value ValueOf(std::string_view text, const Report& report, Type type = {}
   std::vector<Problem> problems;
   std::optional<Expression> expression = Expression::Compile(text, {type, {}, &ShippedLexicon()}, &problems);
   if (!expression) return Value::Unknown({"! " + Told(problems), ""});
-  return Evaluate(*expression, report, element);
+  // A text of the expression lives as long as it does.
+  static std::deque<Expression> kept;
+  return Evaluate(kept.emplace_back(std::move(*expression)), report, element);
 }
 
 // As it prints: what is unknown after a "?", what stands in the report with its line and columns.

@@ -27,7 +27,7 @@ TEST(ScopeTest, NamesAreLookedForInsideOut) {
   Report report = test::ReadMarkdown(kReport);
   Scope scope = ScopeOf(One(Kind::kIndicator), {{"limit", One(Kind::kNumber)}, {"names", ListOf(Kind::kText)}});
   expression::Run run(report, test::ShippedLexicon());
-  std::vector<Value> lets = {Number::Exact(300), List{Value(Text::Of("空气质量优良天数"))}};
+  std::vector<Value> lets = {Number::Exact(300), List{{Value(Text::Of("空气质量优良天数"))}, {}}};
   Environment environment{run, Element{Kind::kIndicator, 0, 0, 0}, lets};
   auto printed = [&](std::string_view text) {
     std::optional<Expression> expression = Compiled(text, scope);
