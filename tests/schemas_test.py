@@ -48,6 +48,8 @@ REFUSED_FOR_MORE = {
     ("assert:let", '{"甲": "乙"}'),
     ("assert:assert", '5'),
     ("assert:related", '["甲"]'),
+    ("assert:parameters", '{"甲": "乙"}'),
+    ("assert:parameters.word", '5'),
     ("pattern:where", '5'),
     ("pattern:let", '{"甲": "乙"}'),
     ("presence:where", '5'),
@@ -55,6 +57,7 @@ REFUSED_FOR_MORE = {
     ("target:where", '5'),
     ("target:let", '{"甲": "乙"}'),
     ("term:where", '5'),
+    ("term:parameters.instead_of", '["甲"]'),
     ("term:let", '{"甲": "乙"}'),
     ("packs", '5'),
     ("packs", '["甲"]'),
@@ -102,14 +105,15 @@ COMMON = {
 }
 KINDS = {
     "agreement": {"parameters": {"proof": ["table"]}},
-    "assert": {"for": "indicators", "where": "name != ''", "let": {"gap": "1"}, "assert": "actual_text != ''",
+    "assert": {"for": "indicators", "where": "name != ''", "let": {"gap": "1"}, "assert": "actual_text != '' and gap + limit > 0 and word != ''",
                "at": "actual", "related": ["target"], "parameters": {"limit": 5, "word": "甲"}},
-    "pattern": {"where": "type = 'paragraph'", "let": {"gap": "1"},
+    "pattern": {"where": "type = 'paragraph' and gap = 1", "let": {"gap": "1"},
                 "parameters": {"pattern": "甲+", "except": ["乙"], "in": ["paragraph"]}},
-    "presence": {"where": "true", "let": {"gap": "1"},
-                 "parameters": {"pattern": ["甲"], "in": "heading", "at_least": 1, "at_most": "2"}},
-    "target": {"where": {"nature": "binding", "verdict": ["missed"], "reason": "bound"}, "let": {"gap": "1"}},
-    "term": {"where": "true", "let": {"gap": "1"},
+    "presence": {"where": "gap = 1", "let": {"gap": "1"},
+                 "parameters": {"pattern": ["甲"], "in": "heading", "at_least": 1, "at_most": "9"}},
+    "target": {"where": {"nature": "binding", "verdict": ["missed"], "reason": "bound"}, "let": {"one": "1"},
+               "message": {"zh": "应改305{one}", "en": "change 305{one}"}},
+    "term": {"where": "gap = 1", "let": {"gap": "1"},
              "parameters": {"use": "甲", "instead_of": ["乙"], "except": "丙", "in": "cell"}},
 }
 # Keys that only some kinds take, each with a value that those take.
