@@ -49,9 +49,9 @@ class Assertion {
   Finding Describe(const Value& element) {
     Finding finding = context_.MakeFinding(PlaceOfFinding(element), *context_.rule.severity.certain);
     NamedValues values;
-    for (const auto& [name, expression] : program_.lets) {
-      Value value = scope_.Evaluate(expression);
-      if (!value.IsUnknown()) values.emplace_back(name, Print(value, context_.report));
+    for (std::size_t i = 0; i < program_.lets.size(); ++i) {
+      const Value& value = scope_.lets()[i];
+      if (!value.IsUnknown()) values.emplace_back(program_.lets[i].first, Print(value, context_.report));
     }
     for (const MessagePart& part : context_.rule.message.zh) {
       bool is_known = std::ranges::find(values, part.text, &NamedValues::value_type::first) != values.end();

@@ -22,6 +22,8 @@ class ElementScope {
 
   // Makes `element` the one that expressions are about. True when the rule's `where` holds for it or there is none.
   bool Enter(const expression::Value& element);
+  // The values of the rule's `let` names for the element that was entered, in their order.
+  std::span<const expression::Value> lets() const { return lets_; }
   // Of the element that was entered.
   expression::Value Evaluate(const expression::Expression& expression);
   // The rule's message for the element; `values` are those of the check.

@@ -23,7 +23,7 @@ namespace fs = std::filesystem;
 bool IsPlainAscii(char c) { return c >= ' ' && c <= '~' && c != '"' && c != '\\'; }
 
 // Length of the character at `offset` when it may stand in a literal as it is: Chinese text does, and keeps the file
-// small; whatever could be invisible does not.
+// small.
 std::size_t PlainLength(std::string_view bytes, std::size_t offset) {
   if (IsPlainAscii(bytes[offset])) return 1;
   auto lead = static_cast<unsigned char>(bytes[offset]);
