@@ -87,6 +87,16 @@ Span MappedText::ToSource(std::size_t begin, std::size_t end) const {
   return span;
 }
 
+std::size_t MappedText::FromSource(std::uint32_t source) const {
+  auto next = std::ranges::upper_bound(pieces_, source, {}, [](const Piece& piece) { return piece.source.begin; });
+  if (next == pieces_.begin()) return 0;
+  const Piece& piece = *std::prev(next);
+  std::uint32_t into = source - piece.source.begin;
+  bool is_identity = piece.end - piece.begin == piece.source.end - piece.source.begin;
+  if (!is_identity && into > 0 && source < piece.source.end) return piece.begin;
+  return std::min<std::size_t>(piece.begin + into, piece.end);
+}
+
 MappedText MappedText::Slice(std::size_t begin, std::size_t end) const {
   MappedText slice;
   end = std::min(end, text_.size());

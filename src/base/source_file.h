@@ -70,6 +70,9 @@ class MappedText {
   // The source span of bytes [begin, end) of text().
   Span ToSource(std::size_t begin, std::size_t end) const;
   Span ToSource() const { return ToSource(0, text_.size()); }
+  // The first byte of text() that comes from `source` or behind it; the size of text() when there is none. The text keeps the
+  // order of its source.
+  std::size_t FromSource(std::uint32_t source) const;
   // A part of this text, with its mapping.
   MappedText Slice(std::size_t begin, std::size_t end) const;
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "lexicon/lexicon.h"
+#include "model/examined.h"
 #include "model/finding.h"
 #include "model/report.h"
 #include "rules/rule.h"
@@ -20,6 +21,7 @@ struct CheckOutcome {
   std::vector<Finding> findings;  // unsorted, without fingerprint occurrences
   std::vector<Skipped> skipped;
   std::set<int> compared;               // quantities that took part, as indices into Report::quantities
+  std::vector<Examined> examined;       // what was looked at, in the order of the rules
   std::vector<LocalizedText> failures;  // rules that could not go on
   std::size_t evaluations = 0;          // elements that were looked at: rows, clusters, pieces of text
 };

@@ -9,6 +9,7 @@
 
 #include "model/report.h"
 #include "text/regex.h"
+#include "text/text_range.h"
 
 namespace heyan {
 
@@ -25,11 +26,6 @@ std::vector<TextPiece> TextPieces(const Report& report);
 inline constexpr auto kTextPieceTypes = std::to_array<std::string_view>(
     {"title", "heading", "paragraph", "box", "table", "figure", "note", "list_item", "cell"});
 
-// Bytes [begin, end) of a piece.
-struct TextRange {
-  std::size_t begin = 0;
-  std::size_t end = 0;
-};
 // All matches of the patterns in `text`, each pattern's in order; empty matches are left out.
 std::vector<TextRange> FindAll(std::string_view text, std::span<const Regex> patterns);
 // In order, and of those that overlap only the first, the longest of one beginning: two words that meet in one place are one

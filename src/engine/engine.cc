@@ -100,6 +100,7 @@ ReportOutcome CheckReport(const Report& report, const std::string& path, std::sp
   std::ranges::sort(result.findings, [](const Finding& a, const Finding& b) { return a < b; });
   result.skipped = std::move(outcome.skipped);
   for (LocalizedText& failure : outcome.failures) result.failures.push_back({path, std::move(failure)});
+  result.examined = std::move(outcome.examined);
   result.locator = report.locator;
   return result;
 }

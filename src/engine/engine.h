@@ -11,6 +11,7 @@
 
 #include "base/file_system.h"
 #include "lexicon/lexicon.h"
+#include "model/examined.h"
 #include "model/finding.h"
 #include "model/report.h"
 #include "read/reader.h"
@@ -49,6 +50,7 @@ struct ReportOutcome {
     std::size_t evaluations = 0;
   };
   std::vector<RuleCost> rule_costs;
+  std::vector<Examined> examined;  // in the order of the rules
 };
 
 // Runs all rules over one report. A rule that cannot go on is told in `failures`, what it

@@ -1,6 +1,6 @@
 #include "expression/number_math.h"
 
-#include "expression/interval_math.h"
+#include "base/interval_math.h"
 #include "expression/localized_say.h"
 #include "expression/measure.h"
 #include "relate/compare.h"

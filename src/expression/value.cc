@@ -1,17 +1,8 @@
 #include "expression/value.h"
 
+#include "relate/ranged.h"
+
 namespace heyan::expression {
-namespace {
-
-// What a plain figure is a rounding of: half a unit of its last digit on both sides.
-Interval Rounding(const Quantity& quantity) {
-  std::optional<Decimal> half = quantity.precision.DividedBy(2, Decimal::kMaxScale);
-  std::optional<Decimal> low = half ? quantity.value.Minus(*half) : std::nullopt;
-  std::optional<Decimal> high = half ? quantity.value.Plus(*half) : std::nullopt;
-  return low && high ? Interval{low, high, false, false} : quantity.interval;
-}
-
-}  // namespace
 
 Number Number::Exact(const Decimal& value) {
   Number number;
@@ -29,7 +20,7 @@ Number Number::Printed(Quantity quantity, int index) {
   Quantity& q = number.quantity;
   number.span = q.span;
   number.wide = q.interval;
-  if (q.qualifiers.empty() && q.comparator == Comparator::kEqual) q.interval = Rounding(q);
+  q.interval = NarrowInterval(q);
   return number;
 }
 

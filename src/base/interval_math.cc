@@ -1,9 +1,9 @@
-#include "expression/interval_math.h"
+#include "base/interval_math.h"
 
 #include <array>
 #include <initializer_list>
 
-namespace heyan::expression {
+namespace heyan {
 namespace {
 
 // Places a quotient is kept to: fewer where it is large.
@@ -101,4 +101,4 @@ bool IsBelow(const Interval& a, const Interval& b) {
 
 bool IsNotAbove(const Interval& a, const Interval& b) { return a.high && b.low && *a.high <= *b.low; }
 
-}  // namespace heyan::expression
+}  // namespace heyan

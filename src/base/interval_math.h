@@ -8,7 +8,7 @@
 
 #include "base/interval.h"
 
-namespace heyan::expression {
+namespace heyan {
 
 std::optional<Interval> Add(const Interval& a, const Interval& b);
 Interval Negate(const Interval& a);
@@ -24,4 +24,4 @@ bool IsBelow(const Interval& a, const Interval& b);
 // The same, or they meet in an end point.
 bool IsNotAbove(const Interval& a, const Interval& b);
 
-}  // namespace heyan::expression
+}  // namespace heyan

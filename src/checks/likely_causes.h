@@ -1,0 +1,21 @@
+// What may have gone wrong where a printed figure does not fit to what others make of it (可能原因).
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "base/localized.h"
+#include "lexicon/lexicon.h"
+#include "model/report.h"
+#include "relate/ranged.h"
+
+namespace heyan {
+
+// Likeliest first, most often none: a factor of ten or of 万 and 亿, the sign, two digits swapped, one digit wrong. `expected` is
+// in the unit of the printed figure.
+std::vector<LocalizedText> LikelyCauses(const Quantity& printed, const Ranged& expected, const Lexicon& lexicon);
+
+// The amount as the figure `like` is printed: with its scale word, unit, and as many places or one more. 398.7万元.
+std::string PrintedLike(const Decimal& amount, const Quantity& like);
+
+}  // namespace heyan
