@@ -101,6 +101,7 @@ constexpr auto kSharedForms = std::to_array<std::pair<ValueForm, std::string_vie
     {ValueForm::kTexts, "texts"},
     {ValueForm::kPattern, "pattern"},
     {ValueForm::kPatterns, "patterns"},
+    {ValueForm::kFigurePatterns, "texts"},
     {ValueForm::kCount, "count"},
     {ValueForm::kExpression, "expression"},
     {ValueForm::kNamed, "named"},

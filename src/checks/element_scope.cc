@@ -16,9 +16,9 @@ ElementScope::~ElementScope() {
       Say("check.too_many_steps", {{"path", context_.path}, {"rule", context_.rule.info.id}, {"steps", steps}}));
 }
 
-bool ElementScope::Enter(const expression::Value& element) {
+bool ElementScope::Enter(const expression::Value& element, std::vector<expression::Value> captured) {
   element_ = element;
-  lets_.clear();
+  lets_ = std::move(captured);
   const RuleProgram& program = context_.rule.program;
   for (const auto& [name, expression] : program.lets) lets_.push_back(Evaluate(expression));
   if (!program.where) {

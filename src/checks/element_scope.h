@@ -21,8 +21,9 @@ class ElementScope {
   ElementScope& operator=(const ElementScope&) = delete;
 
   // Makes `element` the one that expressions are about. True when the rule's `where` holds for it or there is none.
-  bool Enter(const expression::Value& element);
-  // The values of the rule's `let` names for the element that was entered, in their order.
+  // `captured` are the values of the rule's captures, in their order.
+  bool Enter(const expression::Value& element, std::vector<expression::Value> captured = {});
+  // The values of the rule's captures and `let` names for the element that was entered, in their order.
   std::span<const expression::Value> lets() const { return lets_; }
   // Of the element that was entered.
   expression::Value Evaluate(const expression::Expression& expression);

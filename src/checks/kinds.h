@@ -9,6 +9,8 @@ namespace heyan {
 extern const CheckKind kTargetCheck;
 // 前后一致: the same fact stated differently.
 extern const CheckKind kAgreementCheck;
+// 勾稽: a figure that others give.
+extern const CheckKind kRelationCheck;
 // 断言: an expression that must hold.
 extern const CheckKind kAssertCheck;
 // 句式: words that must not stand in the text.

@@ -37,8 +37,10 @@ class ConditionLoader {
     scope_.element = schema_.element.value_or(One(Kind::kReport));
     if (!LoadForEach()) return std::nullopt;
     LoadParameters();
+    if (schema_.has_figure_patterns) LoadFigurePatterns();
     LoadLets();
     LoadWhere();
+    if (schema_.has_figure_patterns) LoadEquals();
     LoadAssertion();
     return std::move(scope_);
   }
@@ -101,6 +103,53 @@ class ConditionLoader {
       std::string literal = value.number ? value.number->ToString() : Quoted(value.text());
       std::optional<Expression> constant = CompileAt(*node, literal, 0, {}, reader_);
       if (constant) AddLet(name, std::move(*constant));
+    }
+  }
+
+  // What the patterns of the rule capture can be used in its expressions.
+  void LoadFigurePatterns() {
+    const Node* parameters = file_.Find("parameters");
+    const Node* node = parameters == nullptr ? nullptr : parameters->Find("patterns");
+    if (node == nullptr) return;
+    const std::vector<std::string>& texts = rule_.parameters["patterns"].texts;
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+      if (texts[i].empty()) continue;
+      const Node& item = node->kind == NodeKind::kSequence ? node->items[i] : *node;
+      Result<FigurePattern> pattern = FigurePattern::Compile(texts[i]);
+      if (!pattern) {
+        reader_->Report(item.mark, pattern.error().message);
+        continue;
+      }
+      for (const FigurePattern::Capture& capture : pattern->captures()) AddCapture(capture, item);
+      rule_.program.patterns.push_back(std::move(*pattern));
+    }
+  }
+
+  void AddCapture(const FigurePattern::Capture& capture, const Node& item) {
+    auto& captures = rule_.program.captures;
+    auto known = std::ranges::find(captures, capture.name, &std::pair<std::string, expression::Type>::first);
+    if (known != captures.end()) {
+      if (known->second != capture.type) reader_->Report(item.mark, Say("pattern.two_kinds", {{"name", capture.name}}));
+      return;
+    }
+    LocalizedText why;
+    if (!expression::IsFreeName(capture.name, scope_, &why)) return reader_->Report(item.mark, std::move(why));
+    captures.emplace_back(capture.name, capture.type);
+    scope_.lets.emplace_back(capture.name, capture.type);
+  }
+
+  void LoadEquals() {
+    const Node* parameters = file_.Find("parameters");
+    const Node* node = parameters == nullptr ? nullptr : parameters->Find("equals");
+    if (node == nullptr) return;
+    bool is_list = node->kind == NodeKind::kSequence;
+    for (const Node& item : is_list ? std::span<const Node>(node->items) : std::span<const Node>(node, 1)) {
+      auto expression = Compile(item, "equals");
+      if (expression && !IsNumber(expression->type())) {
+        reader_->Report(item.mark, Say("rule.not_number", {{"key", "equals"}}));
+      } else if (expression) {
+        rule_.program.equals.push_back(std::move(*expression));
+      }
     }
   }
 

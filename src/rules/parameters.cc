@@ -55,6 +55,8 @@ ParameterValue ReadParameter(const Node& node, const KeySpec& key, FieldReader* 
       CheckWords(node, key, value.texts, reader);
       break;
     case ValueForm::kTexts:
+    case ValueForm::kFigurePatterns:
+    case ValueForm::kExpressions:
       value.texts = reader->Texts(node, key.name);
       CheckWords(node, key, value.texts, reader);
       break;

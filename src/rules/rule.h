@@ -13,6 +13,7 @@
 #include "model/finding.h"
 #include "model/rule_info.h"
 #include "rules/example.h"
+#include "rules/figure_pattern.h"
 #include "rules/key_spec.h"
 #include "rules/message.h"
 #include "rules/parameters.h"
@@ -27,6 +28,10 @@ struct RuleSeverity {
 
 // The expressions of a rule, compiled. Those of `where` and below know the names of `lets` before them.
 struct RuleProgram {
+  // Of checks that look for forms of words with figures; what they capture are the first names of the expressions.
+  std::vector<FigurePattern> patterns;
+  std::vector<std::pair<std::string, expression::Type>> captures;
+  std::vector<expression::Expression> equals;      // what the checked figure must be: one of these
   std::optional<expression::Expression> for_each;  // a list; absent: the check's own elements, or the report itself
   std::vector<std::pair<std::string, expression::Expression>> lets;
   std::optional<expression::Expression> where, assertion, at;
@@ -60,6 +65,8 @@ struct CheckSchema {
   std::optional<expression::Type> element = {};
   // What is wrong with parameters that are each right on their own; empty: nothing.
   LocalizedText (*contradiction)(const Parameters& parameters) = nullptr;
+  bool has_figure_patterns =
+      false;                  // its parameters are `patterns`, figure patterns, and `equals`, over what they capture
   bool is_assertion = false;  // takes `for`, `assert`, `at`, `related`, and parameters of any name
 };
 

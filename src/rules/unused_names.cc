@@ -40,6 +40,8 @@ void ReportUnusedNames(const Node& file, const Message& message, bool has_named_
   for (std::string_view key : {"for", "where", "let", "assert", "at", "related"}) {
     if (const Node* node = file.Find(key)) used.TakeAll(*node);
   }
+  const Node* parameters = file.Find("parameters");
+  if (const Node* equals = parameters == nullptr ? nullptr : parameters->Find("equals")) used.TakeAll(*equals);
   for (const MessagePart& part : message.zh) used.Take(part.is_placeholder ? part.text : "");
   for (const MessagePart& part : message.en) used.Take(part.is_placeholder ? part.text : "");
   for (std::string_view key : {"let", "parameters"}) {

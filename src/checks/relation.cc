@@ -1,0 +1,279 @@
+// The check kind `relation` (勾稽): a printed figure must be what other figures of its sentence give.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "base/messages.h"
+#include "checks/element_scope.h"
+#include "checks/finding_maker.h"
+#include "checks/kinds.h"
+#include "checks/likely_causes.h"
+#include "checks/text_pieces.h"
+#include "expression/measure.h"
+#include "relate/compare.h"
+#include "relate/masked_text.h"
+#include "relate/ranged.h"
+
+namespace heyan {
+namespace {
+
+using expression::Element;
+using expression::Kind;
+using expression::Number;
+using expression::Value;
+
+// How far before the checked figure its pattern may begin, in bytes: some 300 characters.
+constexpr std::size_t kWindow = 900;
+
+// One place where a pattern of the rule fits.
+struct Match {
+  std::vector<Value> captured;              // in the order of the rule's captures
+  std::vector<const FigurePlace*> figures;  // that were captured, the checked one first
+  TextRange range;                          // in the masked text
+  std::size_t part = 0;                     // of the checked figure in `captured`
+};
+
+// What a formula of the rule makes of it.
+struct Judged {
+  std::size_t formula = 0;
+  Fit fit = Fit::kUndecided;
+  Number printed;
+  Ranged expected;
+};
+
+class RelationCheck {
+ public:
+  explicit RelationCheck(const CheckContext& context)
+      : context_(context), program_(context.rule.program), scope_(context), maker_(context) {
+    for (const FigurePattern& pattern : program_.patterns) last_marks_ += pattern.last_marks();
+  }
+
+  void Run() {
+    if (context_.report.source.facts_only) return scope_.Skip(Say("skipped.no_text"));
+    for (const FigureText& text : FigureTexts(context_.report)) {
+      if (text.figures.size() > 1) CheckText(text);
+    }
+  }
+
+ private:
+  void CheckText(const FigureText& text) {
+    MaskedText masked(context_.report, text);
+    for (const MaskedText::Mark& mark : masked.marks()) {
+      char32_t character = FigureMarkOf(QuantityOf(mark.place).kind);
+      if (!last_marks_.contains(character)) continue;
+      for (const FigurePattern& pattern : program_.patterns) {
+        if (!pattern.last_marks().contains(character)) continue;
+        if (std::optional<Match> match = MatchAt(pattern, masked, mark)) {
+          Check(*match, masked, text);
+          break;
+        }
+      }
+    }
+  }
+
+  const Quantity& QuantityOf(const FigurePlace& place) const { return context_.report.quantities[place.quantity]; }
+
+  std::optional<Match> MatchAt(const FigurePattern& pattern, const MaskedText& masked,
+                               const MaskedText::Mark& mark) const {
+    std::size_t begin = mark.end > kWindow ? mark.end - kWindow : 0;
+    while (begin > 0 && (static_cast<unsigned char>(masked.text()[begin]) & 0xC0U) == 0x80U) ++begin;
+    std::string_view window = std::string_view(masked.text()).substr(begin, mark.end - begin);
+    Regex::Match found;
+    if (!pattern.regex().Matches(window) || !pattern.regex().Find(window, 0, &found)) return std::nullopt;
+    Match match{.captured = std::vector<Value>(program_.captures.size(), Value::Unknown(Say("relation.not_printed")))};
+    match.range = {mark.at, mark.end};
+    for (const FigurePattern::Capture& capture : pattern.captures()) {
+      std::string_view part = found.groups[capture.group];
+      if (part.data() == nullptr) continue;
+      auto known = std::ranges::find(program_.captures, capture.name, &std::pair<std::string, expression::Type>::first);
+      auto index = static_cast<std::size_t>(known - program_.captures.begin());
+      std::size_t at = begin + static_cast<std::size_t>(part.data() - window.data());
+      match.range.begin = std::min(match.range.begin, at);
+      if (capture.type.kind == Kind::kText) {
+        match.captured[index] = expression::Text::Of(std::string(part));
+        continue;
+      }
+      const MaskedText::Mark* figure = masked.MarkAt(at);
+      match.captured[index] = NumberOf(figure->place);
+      match.figures.insert(match.figures.begin(), &figure->place);
+      match.part = index;
+    }
+    return match;
+  }
+
+  // With the sign of its words: 下降5.4% is −5.4%.
+  Number NumberOf(const FigurePlace& place) const {
+    const Quantity& quantity = QuantityOf(place);
+    bool falls = place.fact >= 0 && context_.report.facts[place.fact].falling;
+    return Number::Printed(falls && !quantity.value.IsNegative() ? Negated(quantity) : quantity, place.quantity);
+  }
+
+  bool IsExcepted(const Match& match, const MaskedText& masked) const {
+    auto unless = context_.rule.parameters.find("unless");
+    if (unless == context_.rule.parameters.end()) return false;
+    // The sentence, from where it begins to the checked figure and to its end.
+    const std::string& text = masked.text();
+    std::size_t begin = 0;
+    std::size_t end = text.size();
+    for (std::string_view mark : {"。", "；", "！", "\n"}) {
+      std::size_t before = match.range.begin == 0 ? std::string::npos : text.rfind(mark, match.range.begin - 1);
+      if (before != std::string::npos) begin = std::max(begin, before + mark.size());
+      end = std::min(end, text.find(mark, match.range.end));
+    }
+    std::string_view sentence = std::string_view(text).substr(begin, end - begin);
+    return std::ranges::any_of(unless->second.patterns, [&](const Regex& p) { return p.Matches(sentence); });
+  }
+
+  void Check(const Match& match, const MaskedText& masked, const FigureText& text) {
+    if (IsExcepted(match, masked)) return scope_.Skip(Say("relation.excepted"));
+    if (!scope_.Enter(Element{Kind::kBlock, text.block}, match.captured)) return;
+    std::optional<Judged> best;
+    LocalizedText why_not;
+    for (std::size_t i = 0; i < program_.equals.size(); ++i) {
+      std::optional<Judged> judged = JudgeBy(i, match, &why_not);
+      if (judged && (!best || judged->fit < best->fit)) best = judged;
+    }
+    if (!best) return scope_.Skip(why_not);
+    Tell(match, *best);
+  }
+
+  // What the formula `index` of the rule makes of the match; nullopt when it cannot be calculated.
+  std::optional<Judged> JudgeBy(std::size_t index, const Match& match, LocalizedText* why_not) {
+    Value expected = scope_.Evaluate(program_.equals[index]);
+    if (expected.IsUnknown()) {
+      *why_not = *expected.unknown();
+      return std::nullopt;
+    }
+    Number computed = *expected.number();
+    Number printed = *match.captured[match.part].number();
+    if (!expression::Align(context_.lexicon, &printed, &computed)) {
+      *why_not = Say("relation.other_unit");
+      return std::nullopt;
+    }
+    Ranged stated = {printed.quantity.value, printed.quantity.interval, printed.wide};
+    Ranged range = {computed.quantity.value, computed.quantity.interval, computed.wide};
+    return Judged{index, FitOf(stated, range), printed, range};
+  }
+
+  void Tell(const Match& match, const Judged& judged) {
+    Fit fit = judged.fit;
+    maker_.Remember(RelationName(), fit, SpansOf(match));
+    std::optional<Severity> severity = SeverityOf(context_.rule.severity, fit);
+    // The computed value printed to as many places is no news. A quotient that was cut off is the custom of some offices.
+    if (fit == Fit::kByRounding && RoundsTo(judged.printed, judged.expected)) severity = std::nullopt;
+    if (fit == Fit::kDoubtful && IsCutOff(judged.printed, judged.expected)) severity = context_.rule.severity.rounding;
+    if (severity) maker_.Add(Describe(match, judged), *severity);
+  }
+
+  static bool RoundsTo(const Number& printed, const Ranged& expected) {
+    std::optional<Decimal> gap = expected.value.Minus(printed.quantity.value);
+    std::optional<Decimal> twice = gap ? gap->Absolute().Times(2) : std::nullopt;
+    return twice && *twice <= printed.quantity.precision;
+  }
+
+  static bool IsCutOff(const Number& printed, const Ranged& expected) {
+    const Quantity& quantity = printed.quantity;
+    std::optional<Decimal> gap = expected.value.Absolute().Minus(quantity.value.Absolute());
+    return gap && !gap->IsNegative() && *gap < quantity.precision;
+  }
+
+  std::string_view RelationName() const {
+    std::string_view id = context_.rule.info.id;
+    return id.substr(id.find('/') + 1);
+  }
+
+  std::vector<Span> SpansOf(const Match& match) const {
+    std::vector<Span> spans;
+    for (const FigurePlace* place : match.figures) spans.push_back(QuantityOf(*place).span);
+    return spans;
+  }
+
+  FindingDraft Describe(const Match& match, const Judged& judged) {
+    const Quantity& stated = QuantityOf(*match.figures.front());
+    std::string value = PrintedLike(judged.expected.value, stated);
+    std::string computation = fmt::format("{} = {}", Computation(match, judged.formula), value);
+    FindingDraft draft;
+    draft.span = stated.span;
+    draft.values = {{"found", {stated.text, stated.text}},
+                    {"expected", {value, value}},
+                    {"computation", {computation, computation}}};
+    for (auto place = match.figures.rbegin(); place + 1 != match.figures.rend(); ++place) {
+      const Quantity& operand = QuantityOf(**place);
+      draft.related.emplace_back(operand.span, Say("related.operand", {{"value", operand.text}}));
+    }
+    draft.computation = fmt::format("{} ≠ {}", computation, stated.text);
+    draft.causes = LikelyCauses(judged.printed.quantity, judged.expected, context_.lexicon);
+    const FigurePlace& place = *match.figures.front();
+    draft.identity = place.fact < 0 ? std::string(RelationName()) : IdentityOf(context_.report.facts[place.fact]);
+    return draft;
+  }
+
+  static std::string IdentityOf(const Fact& fact) {
+    return fmt::format("{}|{}|{}", fact.indicator.empty() ? fact.subject : fact.indicator, fact.period.year,
+                       ToString(fact.kind));
+  }
+
+  // What the formula says, with the figures for the names.
+  std::string Computation(const Match& match, std::size_t index) const {
+    std::string_view formula = context_.rule.parameters.find("equals")->second.texts[index];
+    std::string computation;
+    for (std::size_t at = 0; at < formula.size();) {
+      std::size_t end = at;
+      while (end < formula.size() && IsNameByte(formula[end])) ++end;
+      std::string_view name = formula.substr(at, std::max<std::size_t>(1, end - at));
+      auto capture = std::ranges::find(program_.captures, name, &std::pair<std::string, expression::Type>::first);
+      auto index = static_cast<std::size_t>(capture - program_.captures.begin());
+      computation += capture == program_.captures.end() ? std::string(name) : Shown(match.captured[index]);
+      at += name.size();
+    }
+    return computation;
+  }
+
+  static bool IsNameByte(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || (c & 0x80) != 0;
+  }
+
+  std::string Shown(const Value& value) const {
+    LocalizedText shown = Print(value, context_.report);
+    return shown.zh.starts_with('-') ? "(" + shown.zh + ")" : shown.zh;
+  }
+
+  const CheckContext& context_;
+  const RuleProgram& program_;
+  ElementScope scope_;
+  FindingMaker maker_;
+  std::u32string last_marks_;
+};
+
+void Run(const CheckContext& context) { RelationCheck(context).Run(); }
+
+using Placeholder = CheckSchema::Placeholder;
+constexpr auto kParameters = std::to_array<KeySpec>({
+    {"patterns", true, ValueForm::kFigurePatterns,
+     "算式句式，以被核对的数值结尾：{part:amount}，占{words}的{share:percent}",
+     "forms of words with figures, ending with the one that is checked: {part:amount}，占{words}的{share:percent}"},
+    {"unless", false, ValueForm::kPatterns, "句中有这些字样的不查；数值在其中是一个字符",
+     "sentences with one of these are left out; a figure is one character in them"},
+    {"equals", true, ValueForm::kExpressions, "被核对的数值应当等于什么；写几个算式，合其中一个即可",
+     "what the checked figure must be: one of these"},
+});
+constexpr auto kPlaceholders = std::to_array<Placeholder>({
+    {"found", "文中的数值", "the figure as printed"},
+    {"expected", "算出来的数值", "what it should be"},
+    {"computation", "算式", "the arithmetic"},
+});
+
+}  // namespace
+
+const CheckKind kRelationCheck = {
+    {.check = "relation",
+     .zh = "句中的一个数值应当等于由其他数值算出的结果：占比、增速、平均、完成率……",
+     .en = "a figure must be what others of its sentence give: shares, growth, averages, completion, …",
+     .parameters = kParameters,
+     .placeholders = kPlaceholders,
+     .element = expression::One(Kind::kBlock),
+     .has_figure_patterns = true},
+    Run};
+
+}  // namespace heyan
