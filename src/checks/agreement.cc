@@ -22,6 +22,8 @@ std::string_view ProofName(Proof proof) {
       return "box";
     case Proof::kNearCopy:
       return "near_copy";
+    case Proof::kAlike:
+      return "alike";
   }
   return "";
 }
@@ -191,7 +193,7 @@ void Run(const CheckContext& context) {
   }
 }
 
-constexpr std::string_view kProofs[] = {"table", "box", "near_copy"};
+constexpr std::string_view kProofs[] = {"table", "box", "near_copy", "alike"};
 constexpr auto kParameters = std::to_array<KeySpec>({
     {"proof", false, ValueForm::kWords, "凭什么认定是同一件事：表格、专栏、几乎相同的语句；不写就是全部",
      "what proves that two places say the same; all when absent", kProofs},

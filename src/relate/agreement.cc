@@ -18,6 +18,9 @@ constexpr int kNearCopyCharacters = 8;
 // … and beside a box, which names its year and things, in so many when the figures are one slip apart.
 constexpr int kBoxCopyCharacters = 5;
 
+// Names and clauses of so few characters are said of many things.
+constexpr int kFewestCharacters = 4;
+
 constexpr std::size_t kMaxCluster = 200;
 
 using Cluster = std::vector<int>;  // fact indices in document order
@@ -44,6 +47,10 @@ class Finder {
   AgreementResult Run() {
     for (const auto& [key, cluster] : ClustersByIndicator()) CheckIndicatorCluster(cluster);
     for (const auto& [key, cluster] : ClustersByPhrase()) CheckPhraseCluster(cluster);
+    for (bool owned : {true, false}) {
+      for (const auto& [key, cluster] : ClustersByName(owned)) CheckLikeCluster(cluster);
+    }
+    for (const auto& [key, cluster] : ClustersByClause()) CheckLikeCluster(cluster);
     std::ranges::stable_sort(result_.disagreements, {}, [&](const Disagreement& d) { return Position(d.odd); });
     result_.compared.assign(compared_.begin(), compared_.end());
     return std::move(result_);
@@ -101,6 +108,46 @@ class Finder {
       if (has_key) clusters[{fact.phrase, CommonKeyOf(fact)}].push_back(i);
     }
     return clusters;
+  }
+
+  // What is known of the fact well enough to be looked at beside another one, however it is known.
+  static bool IsTold(const Fact& fact) {
+    return fact.doubt == Doubt::kNone && fact.block >= 0 && fact.kind != FactKind::kRank &&
+           fact.status != FactStatus::kUnknown && fact.period.year != 0;
+  }
+
+  // By indicator or subject, and with `owned` by whose it is and what was done with it (新增, 认定): all that is often printed in
+  // one place only.
+  std::map<PhraseKey, Cluster> ClustersByName(bool owned) const {
+    std::map<PhraseKey, Cluster> clusters;
+    for (int i = 0; i < static_cast<int>(report_.facts.size()); ++i) {
+      const Fact& fact = At(i);
+      const std::string& name = fact.indicator.empty() ? fact.subject : fact.indicator;
+      if (!IsTold(fact) || HanCharacters(name) < kFewestCharacters) continue;
+      std::string key = name + "|" + std::string(ToString(fact.kind));
+      if (owned) key += "|" + fact.owner + "|" + fact.breakdown;
+      for (const std::string& modifier : fact.modifiers) key += owned ? "|" + modifier : "";
+      clusters[{key, LooseKeyOf(fact)}].push_back(i);
+    }
+    return clusters;
+  }
+
+  std::map<PhraseKey, Cluster> ClustersByClause() const {
+    std::map<PhraseKey, Cluster> clusters;
+    for (int i = 0; i < static_cast<int>(report_.facts.size()); ++i) {
+      const Fact& fact = At(i);
+      bool has_clause = fact.block >= 0 && fact.status != FactStatus::kUnknown && fact.period.year != 0 &&
+                        HanCharacters(fact.phrase) >= kFewestCharacters;
+      if (has_clause) clusters[{fact.phrase, LooseKeyOf(fact)}].push_back(i);
+    }
+    return clusters;
+  }
+
+  CommonKey LooseKeyOf(const Fact& fact) const {
+    CommonKey key = CommonKeyOf(fact);
+    std::get<0>(key).clear();  // the scope
+    if (fact.place == FactPlace::kTable && report_.quantities[fact.quantity].unit.empty()) std::get<5>(key).clear();
+    return key;
   }
 
   // The distinct prints of a cluster: facts that agree with each other share a group.
@@ -184,6 +231,47 @@ class Finder {
         !ApartByMoreThanOnePercent(QuantityOf(found.odd).value, QuantityOf(found.witness).value)) {
       return;
     }
+    for (int fact : cluster) reported_.insert(At(fact).quantity);
+    result_.disagreements.push_back(std::move(found));
+  }
+
+  // Of three values that have nothing to do with each other two are rarely a slip apart when they have three digits. Keeps these
+  // two; false when there are none.
+  bool KeepSlip(std::vector<Cluster>* groups) const {
+    for (const Cluster& a : *groups) {
+      for (const Cluster& b : *groups) {
+        const Quantity& x = report_.quantities[At(a.front()).quantity];
+        const Quantity& y = report_.quantities[At(b.front()).quantity];
+        if (a.front() >= b.front() || !HasThreeDigits(x) || !OneSlipApart(x, y, lexicon_)) continue;
+        *groups = {Cluster(a), Cluster(b)};
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static bool HasThreeDigits(const Quantity& quantity) {
+    std::optional<Decimal> digits = quantity.value.Absolute().DividedBy(quantity.value.LastPlace(), 0);
+    return digits && *digits >= Decimal(100);
+  }
+
+  // Values a slip apart in two places: of figures that have nothing to do with each other this is rare.
+  void CheckLikeCluster(const Cluster& cluster) {
+    if (cluster.size() < 2 || cluster.size() > kMaxCluster || InOneBlock(cluster)) return;
+    std::vector<Cluster> groups = GroupByValue(cluster);
+    compared_.insert(cluster.begin(), cluster.end());
+    if (groups.size() < 2 || groups.size() >= kSeriesValues) return;
+    if (groups.size() > 2 && !KeepSlip(&groups)) return;
+    Disagreement found;
+    found.facts = groups.front();
+    found.facts.insert(found.facts.end(), groups.back().begin(), groups.back().end());
+    std::ranges::sort(found.facts);
+    found.proof = Proof::kAlike;
+    if (InOneBlock(found.facts)) return;
+    Choose(groups, &found);
+    if (IsReported(found.odd) && IsReported(found.witness)) return;
+    if (!OneSlipApart(QuantityOf(found.odd), QuantityOf(found.witness), lexicon_)) return;
+    SetCertainty(&found);
     for (int fact : cluster) reported_.insert(At(fact).quantity);
     result_.disagreements.push_back(std::move(found));
   }

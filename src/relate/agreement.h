@@ -14,6 +14,7 @@ enum class Proof {
   kTable,     // a table row states it
   kBox,       // a box states it
   kNearCopy,  // both clauses are alike but for the number
+  kAlike,     // only what is said of both is alike, and their numbers are one slip apart: worth a look, no proof
 };
 
 enum class Certainty { kCertain, kLikely, kRounding };

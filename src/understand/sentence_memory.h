@@ -53,6 +53,7 @@ struct SentenceMemory {
   Topic last_of_sentence;    // by the last figure of the sentence before
   std::string whole;         // of which the figures after 其中 are parts
   std::string whole_scope;   // of the whole
+  bool whole_of_clause = false;  // 收入增长6%、其中税收增长5%，…: the parts end with the clause
   bool lists_parts = false;  // 其中：…；…: they go on over semicolons
   std::string owner, block_owner;
   std::string account;  // of the budget, named last in this block

@@ -26,6 +26,7 @@ SentenceState::SentenceState(const SectionContext& section, int structural_year,
 void SentenceState::BeginSentence() {
   sentence_ = paragraph_;
   sentence_uncertain_ = paragraph_uncertain_;
+  name_of_years_ = false;
   sentence_scope_ = paragraph_scope_;
   sentence_other_ = paragraph_other_;
   measure_.clear();
@@ -58,6 +59,7 @@ void SentenceState::SeeYear(int year, Position position) {
   }
   sentence_ = {{year, 0, ""}, Provenance::kPrinted};
   clause_.reset();
+  name_of_years_ = false;
   bool is_ahead = section_.guess == FactStatus::kActual && section_.years.year != 0 && year > section_.years.last_year;
   if (position == Position::kHeadsParagraph && !is_ahead) HeadParagraph({{year, 0, ""}, Provenance::kStructural});
 }
@@ -193,7 +195,7 @@ void SentenceState::SeeOwnPlace() {
 PeriodState SentenceState::CurrentPeriod() const {
   PeriodState state = clause_.value_or(sentence_);
   if (state.period.year == 0 && state.period.part != kRecent) state.period.year = section_.guess_year;
-  if (sentence_uncertain_ || (year_inside_ && !clause_) || !state.period.part.empty())
+  if (sentence_uncertain_ || name_of_years_ || (year_inside_ && !clause_) || !state.period.part.empty())
     state.from = Provenance::kInferred;
   return state;
 }

@@ -42,7 +42,7 @@ class SentenceState {
   // 2022年、2023年: the figures belong to one year each.
   void SeeSeveralYears();
   // A time that need not be one of the figures: 纳入“十四五”规划项目.
-  void SeeNameOfYears() { sentence_uncertain_ = true; }
+  void SeeNameOfYears() { name_of_years_ = true; }
 
   // 与2019年相比，…: growth since another year than the last.
   void SeeOtherBase();
@@ -96,7 +96,8 @@ class SentenceState {
   Period carried_;
   std::optional<PeriodState> clause_;
   bool clause_for_one_ = false;
-  bool year_inside_ = false;  // a year stood inside a clause before: it need not hold for the rest of the sentence
+  bool year_inside_ = false;    // a year stood inside a clause before: it need not hold for the rest of the sentence
+  bool name_of_years_ = false;  // 与“十四五”规划目标衔接: until a clause begins with its own year
   bool sentence_uncertain_ = false, paragraph_uncertain_ = false;  // a time was seen that need not be the figure's
   std::string clause_scope_, sentence_scope_, paragraph_scope_;
   bool clause_other_ = false, sentence_other_ = false, paragraph_other_ = false;  // another place was named

@@ -44,6 +44,7 @@ class SubjectReader {
         at += account;
       } else if (row_.text().substr(at).starts_with(kOfWhich)) {
         OpenParts();
+        memory_.whole_of_clause = row_.text().substr(0, at).ends_with(kListMark);
         at += kOfWhich.size();
         memory_.lists_parts = LengthOfAny(row_.text(), at, kColons) > 0 || LengthOfAny(row_.text(), at, kCommas) > 0;
       } else if (IsHanLead(row_.text()[at])) {  // no mark
@@ -126,6 +127,7 @@ class SubjectReader {
     memory_.clause_topics.clear();
     memory_.has_figure = memory_.after_colon = memory_.bracket_figure = false;
     memory_.list_modifiers.clear();
+    if (std::exchange(memory_.whole_of_clause, false)) memory_.whole.clear();
   }
 
   // What follows 其中 is part of what was named last, in this sentence or the one before.
