@@ -138,14 +138,19 @@ class Finder {
       const Fact& fact = At(i);
       bool has_clause = fact.block >= 0 && fact.status != FactStatus::kUnknown && fact.period.year != 0 &&
                         HanCharacters(fact.phrase) >= kFewestCharacters;
-      if (has_clause) clusters[{fact.phrase, LooseKeyOf(fact)}].push_back(i);
+      if (!has_clause) continue;
+      CommonKey key = LooseKeyOf(fact);
+      std::get<0>(key).clear();  // a whole clause that is said twice is a copy at any level
+      clusters[{fact.phrase, key}].push_back(i);
     }
     return clusters;
   }
 
   CommonKey LooseKeyOf(const Fact& fact) const {
     CommonKey key = CommonKeyOf(fact);
-    std::get<0>(key).clear();  // the scope
+    // A zone that was named before need not be that of the figure; the level of an account is.
+    bool is_kept = fact.From("scope") != Provenance::kInferred || lexicon_.subjects().account_levels.Has(fact.scope);
+    if (!is_kept) std::get<0>(key).clear();
     if (fact.place == FactPlace::kTable && report_.quantities[fact.quantity].unit.empty()) std::get<5>(key).clear();
     return key;
   }

@@ -91,6 +91,12 @@ bool IsIndicatorHeader(const std::vector<Column>& columns) {
          std::ranges::any_of(columns, holds_values);
 }
 
+// Statistical tables leave the head of their names blank: |（blank）|单位|产量|比上年增长（%）|.
+void NameBlankHead(std::vector<Column>* columns) {
+  bool is_blank = columns->size() > 2 && columns->front().role == ColumnRole::kNone && columns->front().text.empty();
+  if (is_blank && !HasRole(*columns, ColumnRole::kName)) columns->front().role = ColumnRole::kName;
+}
+
 // A second header row: only 绝对值 and 增速 below blanks.
 bool IsSubHeader(const std::vector<Column>& columns, const Row& row) {
   bool any = false;
@@ -194,6 +200,7 @@ class LayoutReader {
   std::size_t ReadHeader() {
     for (std::size_t i = 0; i < std::min(rows_.size(), kHeaderSearchRows); ++i) {
       std::vector<Column> columns = ReadColumns(rows_[i], lexicon_);
+      NameBlankHead(&columns);
       if (!IsIndicatorHeader(columns)) continue;
       LeaveOutOthers(places_, &columns);
       rows_[i].role = RowRole::kHeader;
