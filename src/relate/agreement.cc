@@ -123,11 +123,12 @@ class Finder {
     for (int i = 0; i < static_cast<int>(report_.facts.size()); ++i) {
       const Fact& fact = At(i);
       const std::string& name = fact.indicator.empty() ? fact.subject : fact.indicator;
-      if (!IsTold(fact) || HanCharacters(name) < kFewestCharacters) continue;
+      if (!IsTold(fact)) continue;
       std::string key = name + "|" + std::string(ToString(fact.kind));
       if (owned) key += "|" + fact.owner + "|" + fact.breakdown;
       for (const std::string& modifier : fact.modifiers) key += owned ? "|" + modifier : "";
-      clusters[{key, LooseKeyOf(fact)}].push_back(i);
+      // “|growth” and the like are not Han.
+      if (HanCharacters(key) >= kFewestCharacters) clusters[{key, LooseKeyOf(fact)}].push_back(i);
     }
     return clusters;
   }
