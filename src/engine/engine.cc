@@ -36,16 +36,21 @@ std::string_view UncheckedReason(const Fact* fact) {
   return uncertain ? "uncertain_key" : "no_counterpart";
 }
 
-Coverage CoverageOf(const Report& report, const std::set<int>& compared) {
+Coverage CoverageOf(const Report& report, const CheckOutcome& outcome) {
   Coverage coverage;
   coverage.quantities = static_cast<int>(report.quantities.size());
-  coverage.compared = static_cast<int>(compared.size());
+  coverage.compared = static_cast<int>(outcome.compared.size());
   coverage.names = report.names;
   std::vector<const Fact*> fact_of(report.quantities.size(), nullptr);
   for (const Fact& fact : report.facts) fact_of[fact.quantity] = &fact;
   for (std::size_t i = 0; i < report.quantities.size(); ++i) {
-    if (!compared.contains(static_cast<int>(i))) ++coverage.unchecked[std::string(UncheckedReason(fact_of[i]))];
+    if (outcome.compared.contains(static_cast<int>(i))) continue;
+    const Quantity& quantity = report.quantities[i];
+    std::string reason(UncheckedReason(fact_of[i]));
+    ++coverage.unchecked[reason];
+    coverage.figures.push_back({quantity.text, report.Locate(quantity.span), std::move(reason)});
   }
+  for (const Examined& examined : outcome.examined) ++coverage.examined[examined.rule][examined.fit];
   return coverage;
 }
 
@@ -95,7 +100,7 @@ ReportOutcome CheckReport(const Report& report, const std::string& path, std::sp
     result.rule_costs.push_back({std::chrono::steady_clock::now() - begin, std::exchange(outcome.evaluations, 0)});
   }
   result.summary = Summarize(report, path);
-  result.summary.coverage = CoverageOf(report, outcome.compared);
+  result.summary.coverage = CoverageOf(report, outcome);
   result.findings = std::move(outcome.findings);
   std::ranges::sort(result.findings, [](const Finding& a, const Finding& b) { return a < b; });
   result.skipped = std::move(outcome.skipped);

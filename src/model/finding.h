@@ -10,6 +10,7 @@
 
 #include "base/localized.h"
 #include "base/source_file.h"
+#include "model/examined.h"
 
 namespace heyan {
 
@@ -45,11 +46,21 @@ struct Skipped {
   int count = 0;
 };
 
+// A figure that no check looked at.
+struct UncheckedFigure {
+  std::string text;
+  Place place;
+  std::string reason;  // an id
+};
+
 struct Coverage {
   int quantities = 0;
   int compared = 0;                      // took part in at least one check
   int names = 0;                         // digit runs that are names
   std::map<std::string, int> unchecked;  // reason id -> count
+  std::vector<UncheckedFigure> figures;  // in document order
+  // What the checks looked at, also where all is well: rule -> how it fits -> count.
+  std::map<std::string, std::map<Fit, int>> examined;
 };
 
 struct ReportSummary {

@@ -35,16 +35,30 @@ void PutPlace(const std::string& path, const Place& place, Json* json) {
   (*json)["origin"] = OriginToJson(place.origin);
 }
 
-Json CoverageToJson(const Coverage& coverage) {
+// With `in_full` every figure that no check looked at, and how many relations each rule looked at.
+Json CoverageToJson(const Coverage& coverage, bool in_full) {
   Json unchecked = Json::object();
   for (const auto& [reason, count] : coverage.unchecked) unchecked[reason] = count;
-  return {{"quantities", coverage.quantities},
-          {"compared", coverage.compared},
-          {"names", coverage.names},
-          {"unchecked", std::move(unchecked)}};
+  Json json = {{"quantities", coverage.quantities},
+               {"compared", coverage.compared},
+               {"names", coverage.names},
+               {"unchecked", std::move(unchecked)}};
+  if (!in_full) return json;
+  json["figures"] = Json::array();
+  for (const UncheckedFigure& figure : coverage.figures) {
+    json["figures"].push_back({{"line", figure.place.line},
+                               {"column", figure.place.column},
+                               {"text", figure.text},
+                               {"reason", figure.reason}});
+  }
+  json["examined"] = Json::object();
+  for (const auto& [rule, counts] : coverage.examined) {
+    for (const auto& [fit, count] : counts) json["examined"][rule][ToString(fit)] = count;
+  }
+  return json;
 }
 
-Json SummaryToJson(const ReportSummary& report) {
+Json SummaryToJson(const ReportSummary& report, bool in_full) {
   Json json;
   json["path"] = report.path;
   json["title"] = OrNull(report.title);
@@ -53,7 +67,7 @@ Json SummaryToJson(const ReportSummary& report) {
   json["review_year"] = OrNull(report.review_year);
   json["plan_year"] = OrNull(report.plan_year);
   json["session_date"] = OrNull(report.session_date);
-  json["coverage"] = CoverageToJson(report.coverage);
+  json["coverage"] = CoverageToJson(report.coverage, in_full);
   return json;
 }
 
@@ -92,7 +106,7 @@ std::string WriteJson(const CheckResult& result, const WriterOptions& options) {
     json[key] = Json::array();
     for (const auto& item : items) json[key].push_back(to_json(item));
   };
-  list("reports", result.reports, SummaryToJson);
+  list("reports", result.reports, [&](const ReportSummary& r) { return SummaryToJson(r, options.coverage); });
   list("findings", result.findings, [&](const Finding& f) { return FindingToJson(f, options.language); });
   json["suppressed"] = Json::array();
   list("skipped", result.skipped, [&](const Skipped& skipped) -> Json {

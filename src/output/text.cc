@@ -58,6 +58,7 @@ class TextWriter {
   void WriteRelated(const Finding& finding, const Related& related);
   void WriteCauses(const Finding& finding);
   void WriteCoverage(const ReportSummary& report);
+  void WriteFigures(const Coverage& coverage, const std::string& reason);
   void WriteSummary();
 
   const CheckResult& result_;
@@ -160,6 +161,23 @@ void TextWriter::WriteFinding(const Finding& finding) {
   Line("");
 }
 
+// The figures of one reason, those of a line together.
+void TextWriter::WriteFigures(const Coverage& coverage, const std::string& reason) {
+  int line = 0;
+  std::string told;
+  auto finish = [&] {
+    if (!told.empty()) Line("    " + In(Say("output.figures", {{"line", std::to_string(line)}, {"figures", told}})));
+    told.clear();
+  };
+  for (const UncheckedFigure& figure : coverage.figures) {
+    if (figure.reason != reason) continue;
+    if (figure.place.line != line) finish();
+    line = figure.place.line;
+    told += (told.empty() ? "" : In(Say("output.comma"))) + Printable(figure.text);
+  }
+  finish();
+}
+
 void TextWriter::WriteCoverage(const ReportSummary& report) {
   Line(In(Say("output.coverage", {{"path", Printable(report.path)},
                                   {"compared", std::to_string(report.coverage.compared)},
@@ -168,6 +186,15 @@ void TextWriter::WriteCoverage(const ReportSummary& report) {
   for (const auto& [reason, count] : report.coverage.unchecked) {
     Line("  " +
          In(Say("output.unchecked", {{"count", std::to_string(count)}, {"reason", In(Say("unchecked." + reason))}})));
+    WriteFigures(report.coverage, reason);
+  }
+  for (const auto& [rule, counts] : report.coverage.examined) {
+    std::string told;
+    for (const auto& [fit, count] : counts) {
+      told += (told.empty() ? "" : In(Say("output.comma"))) +
+              In(Say("fit." + std::string(ToString(fit)), {{"count", std::to_string(count)}}));
+    }
+    Line("  " + In(Say("output.examined", {{"rule", rule}, {"counts", told}})));
   }
   for (const Skipped& skipped : result_.skipped) {
     if (skipped.path != report.path) continue;

@@ -38,6 +38,10 @@ inline AwkwardResult MakeResult(std::string name, std::map<std::string, std::str
     ReportSummary report{.path = path, .title = "某区计划报告", .kind = "plan", .region = "某区", .review_year = 2023};
     report.coverage = {
         .quantities = 9, .compared = 4, .names = 2, .unchecked = {{"no_indicator", 3}, {"uncertain_key", 2}}};
+    report.coverage.figures = {{"3家", {.line = 1, .column = 2}, "no_indicator"},
+                               {"约12%", {.line = 1, .column = 9}, "no_indicator"},
+                               {"5万元", {.line = 4, .column = 1}, "uncertain_key"}};
+    report.coverage.examined = {{"arithmetic/share-of-whole", {{Fit::kEqual, 2}, {Fit::kFails, 1}}}};
     awkward.result.reports.push_back(report);
   }
   return awkward;
