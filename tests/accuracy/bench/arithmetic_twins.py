@@ -204,8 +204,9 @@ def sums(number, line):
         if re.search("比|较|增|减|不含|含", line[after.end():end]):
             continue
         figures = [total, *parts]
-        if proven(line, total, line[after.end():end], after[0]) and sum_of(figures, HALF):
-            found.append(Twin("arithmetic", "sum", figures, ["total"] + ["part"] * len(parts), sum_of))
+        if proven(line, total, line[after.end():end], after[0]):
+            if sum_of(figures, HALF):
+                found.append(Twin("arithmetic", "sum", figures, ["total"] + ["part"] * len(parts), sum_of))
         elif parts_below(figures, HALF):
             found.append(Twin("arithmetic", "part of a whole", figures, ["whole"] + ["part of a whole"] * len(parts), parts_below))
     return found

@@ -1,5 +1,6 @@
 """The ways a figure goes wrong: other digits, another place of the point, another scale word, another sign. Text in, text out."""
 import re
+from dataclasses import replace
 
 from bench.twins import Change, reread, still_agrees
 
@@ -100,8 +101,7 @@ def digit_change(twin, index, operator, kinds, lines, rng):
             if digits is None or digits == figure.digits:
                 break
             text = digits + lines[figure.line - 1][figure.begin + len(figure.digits):figure.end]
-            other = reread(figure, lines[figure.line - 1], text)
-            if other is not None and other.unit == figure.unit and not still_agrees(twin, index, other):
+            if not still_agrees(twin, index, replace(figure, digits=digits)):
                 return change_of(twin, index, operator, text)
     return None
 
