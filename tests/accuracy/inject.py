@@ -20,11 +20,11 @@ import tempfile
 from collections import Counter, defaultdict
 from pathlib import Path
 
-from bench import arithmetic_twins, common, counted_twins, fact_twins
+from bench import arithmetic_twins, bound_twins, common, counted_twins, fact_twins, gold_twins, table_twins
 from bench.figures import fold
 from bench.operators import changes_of
 
-FAMILIES = {"arithmetic": "arithmetic", "counts": "counts and units", "facts": "same fact"}
+FAMILIES = {"arithmetic": "arithmetic", "counts": "counts and units", "facts": "same fact", "words": "names and marks"}
 BATCH = 400  # copies on disk at a time
 
 
@@ -33,9 +33,10 @@ def changes_in(path, seed):
     lines = [fold(line) for line in common.lines_of(path)]
     rng = random.Random(f"{seed}:{path.name}")
     found = []
-    for twin in arithmetic_twins.find(lines) + fact_twins.find(path.name, lines):
+    twins = gold_twins.find(path.name, lines) + arithmetic_twins.find(lines) + table_twins.find(lines) + fact_twins.find(path.name, lines)
+    for twin in twins:
         found += changes_of(twin, lines, rng)
-    found += counted_twins.find(lines, rng) + fact_twins.names(lines, rng) + fact_twins.marks(lines)
+    found += counted_twins.find(lines, rng) + bound_twins.find(lines, rng) + fact_twins.names(lines, rng) + fact_twins.marks(lines)
     unique = {(c.operator, c.line, c.begin): c for c in reversed(found)}
     return [(path, change) for change in sorted(unique.values(), key=lambda c: (c.line, c.begin, c.operator))]
 

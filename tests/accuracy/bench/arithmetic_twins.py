@@ -66,6 +66,16 @@ def difference_growth(sign):
     return agrees
 
 
+def compound_of(years):
+    """before, now, per cent a year over a number of years"""
+    def agrees(figures, width):
+        before, now, growth = figures
+        bounds = ratio_bounds(now, before, width)
+        low, high = (1 + (growth.value + side * width * growth.step) / 100 for side in (-1, 1))
+        return bounds is not None and low**years <= bounds[1] and bounds[0] <= high**years
+    return agrees
+
+
 def points_of(figures, width):
     """before, now, points"""
     before, now, points = figures
@@ -106,9 +116,11 @@ def parts_below(figures, width):
 PERCENT = rf"(?P<rate>{NUMBER}%)"
 POINTS = rf"(?P<points>{NUMBER}个百分点)"
 UP_TO = r"(?:增加|增长|提高|提升|上升|扩大|增|升|壮大|跃升|拓展|下降|减少|降低|降|压减)(?:到|至|为)"
-FROM_TO = rf"(?:由|从)(?P<head>[^，。；、\d]{{0,14}}(?:\d{{4}}年(?:底|末)?的?)?){amount('before')}(?:[^，。；、\d]{{0,4}}(?:\d{{4}}年(?:底|末)?的?)?){UP_TO}{amount('now')}"
+FROM_TO = (rf"(?:由|从)[^，。；、\d]{{0,14}}(?:(?P<first>\d{{4}})年(?:底|末)?的?)?{amount('before')}[^，。；、\d]{{0,4}}{UP_TO}"
+           rf"(?:(?P<last>\d{{4}})年(?:底|末)?的?)?{amount('now')}")
 PATTERNS = [
     (re.compile(rf"{FROM_TO}[，、,](?:同比|累计)?(?P<way>增长|下降|提高|增幅达?|增幅为|降幅达?)了?{PERCENT}"), "growth"),
+    (re.compile(rf"{FROM_TO}[，、,](?:五年)?年均(?:增长|增幅达?|增速达?){PERCENT}"), "compound"),
     (re.compile(rf"{FROM_TO}[，、,](?:同比|累计)?(?:提高|提升|上升|下降|降低|增加|减少)了?{POINTS}"), "points"),
     (re.compile(rf"{FROM_TO}[，、,](?:同比|累计)?(?P<more>增长|是原来的|为原来的|增加)了?(?P<times>{NUMBER}倍)"), "multiple"),
     (re.compile(rf"{amount('now')}[，,、](?:同比|比上年|较上年|比上年同期|较上年同期|比去年|较去年|比上年执行数|较上年执行数)?(?P<way>增加|增收|增支|减少|减收|减支){amount('gap')}[，、,]"
@@ -123,6 +135,7 @@ PATTERNS = [
 ]
 SPEC = {
     "growth": (("before", "now", "rate"), ("level", "level", "growth")),
+    "compound": (("before", "now", "rate"), ("level", "level", "average growth")),
     "points": (("before", "now", "points"), ("level", "level", "points")),
     "multiple": (("before", "now", "times"), ("level", "level", "multiple")),
     "difference": (("now", "gap", "rate"), ("level", "gap", "growth")),
@@ -137,12 +150,14 @@ def agrees_for(relation, match):
         return difference_growth(1 if match["way"] in ("增加", "增收", "增支") else -1)
     if relation == "multiple":
         return multiple_of(match["more"] in ("增长", "增加"))
+    if relation == "compound":
+        return compound_of(int(match["last"]) - int(match["first"]))
     return {"growth": growth_of, "points": points_of, "completion": percent_of, "share": percent_of,
             "average": average_of}[relation]
 
 
 def fits_units(relation, figures):
-    if relation in ("growth", "multiple"):
+    if relation in ("growth", "multiple", "compound"):
         return figures[0].unit == figures[1].unit and figures[0].unit not in ("%", "个百分点", "倍", "") and figures[0].value > 0
     if relation == "points":
         return figures[0].unit == figures[1].unit == "%"
@@ -162,9 +177,35 @@ def patterned(number, line):
             figures = at(number, line, match, *names)
             if figures is None or not fits_units(relation, figures):
                 continue
-            if relation == "growth" and NOT_NOMINAL.search(line[max(0, match.start() - 25):match.end()]):
+            around = line[max(0, match.start() - 25):match.end()].replace("年均", "" if relation == "compound" else "年均")
+            if relation in ("growth", "compound") and NOT_NOMINAL.search(around):
+                continue
+            if relation == "compound" and not (match["first"] and match["last"] and int(match["first"]) < int(match["last"])):
                 continue
             found += twin_of(relation, figures, list(roles), agrees_for(relation, match))
+    return found
+
+
+SHARE = re.compile(rf"{amount('part')}(?:[，,、](?:可比|同比|比上年)?(?:增长|下降){NUMBER}%)?[，,、]占(?P<name>[^，。；、\d]{{3,16}}?)(?:的)?(?:比重|比例)?(?:为|达到|达|的)?{PERCENT}")
+LEAD_OF_NAME = re.compile("^(?:全市|全州|全省|全县|全区|市级|市本级|地方|当年|同期|总)+")
+
+
+def shares(number, line):
+    """Y亿元，占N的p%, where N and its amount stand before in the same line, the nearest of that name."""
+    found = []
+    for match in SHARE.finditer(line):
+        name = LEAD_OF_NAME.sub("", match["name"])
+        figures = at(number, line, match, "part", "rate")
+        if figures is None or len(name) < 4 or figures[0].unit != "元" or "占" in name:
+            continue
+        wholes = list(re.finditer(rf"{re.escape(name)}(?:合计|累计)?(?:完成|实现|为|达|达到|执行)?(?P<whole>{AMOUNT})", line[max(0, match.start() - 300):match.start()]))
+        if not wholes:
+            continue
+        shift = max(0, match.start() - 300)
+        inner = FIGURE.match(line, wholes[-1].start("whole") + shift)
+        whole = figure_of(number, line, inner) if inner else None
+        if whole and whole.unit == figures[0].unit and not whole.qualified:
+            found += twin_of("share", [figures[0], whole, figures[1]], list(SPEC["share"][1]), percent_of)
     return found
 
 
@@ -273,6 +314,6 @@ def find(lines):
     for number, line in enumerate(lines, 1):
         if len(line) > 20000 or not re.search(r"\d", line):
             continue
-        for search in (patterned, sums, balances, structures, cumulatives):
+        for search in (patterned, shares, sums, balances, structures, cumulatives):
             found += search(number, line)
     return found

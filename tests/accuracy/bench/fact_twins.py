@@ -111,7 +111,7 @@ def names(lines, rng):
         if len(at) < 4 or not pairs:
             continue
         i, (number, begin, end) = rng.choice(pairs), rng.choice(at)
-        found.append(Change("name misspelt", "facts", number, begin, end, name[:i] + name[i + 1] + name[i] + name[i + 2:], tuple(at), "name"))
+        found.append(Change("name misspelt", "words", number, begin, end, name[:i] + name[i + 1] + name[i] + name[i + 2:], tuple(at), "name"))
     return found
 
 
@@ -127,7 +127,7 @@ def marks(lines):
         if len(at) == 2 and len(label) >= 4:
             sites = tuple((number, 0, len(lines[number - 1])) for number, _ in at)
             for number, column in at:
-                found.append(Change("binding mark lost", "facts", number, column, column + 1, "", sites, "binding mark"))
+                found.append(Change("binding mark lost", "words", number, column, column + 1, "", sites, "binding mark"))
     return found
 
 

@@ -69,7 +69,7 @@ BY_ROLE = {
     "part": {"part: last digit": ["last digit"], "part: ×10": ["×10"], "part: digit dropped": ["digit dropped"]},
     "whole": {"whole smaller than its parts": ["÷10"]},
     "part of a whole": {"part larger than its whole": ["×10"]},
-    "share": {"share": ANY}, "growth": {"growth rate": ANY}, "completion": {"completion rate": ANY}, "average": {"average": ANY},
+    "share": {"share": ANY}, "growth": {"growth rate": ANY}, "average growth": {"average growth over years": ANY}, "completion": {"completion rate": ANY}, "average": {"average": ANY},
     "points": {"percentage points": ANY}, "multiple": {"multiple": ANY}, "term of a structure": {"term of a structure": ANY},
     "level": {"level of a rate": ANY}, "gap": {"difference of levels": ANY}, "part of a share": {"part of a share": ANY},
     "whole of a share": {"whole of a share": ANY}, "count of an average": {"count of an average": ANY},
