@@ -39,6 +39,8 @@ def measure(heyan):
     figures["sampled"] = Counter(r["verdict"] for r in warnings if r and r["sample"])
     figures["warnings judged"] = Counter(r["verdict"] for r in warnings if r)
     figures["agreement"] = judged.agreement()
+    for name in ("quantities", "compared"):
+        figures[name] = sum(r["coverage"][name] for r in result["reports"])
     figures["rules"] = Counter((f["severity"], f["rule"]) for f in findings)
     errors = [f for f in findings if f["severity"] == "error" and judged.verdict(f) != "error"]
     figures["refuted"], figures["quiet rows"] = refuted.by_corpus_rows(errors)
@@ -59,6 +61,7 @@ def printed(figures):
     yield f"errors on the seeds and samples not false: {common.share_text(good, seeds.total() + all_of_samples)}"
     sampled = figures["sampled"]
     yield f"drawn warnings genuine or defensible: {common.share_text(sampled.total() - sampled['false'], sampled.total())}"
+    yield f"figures that took part in a check: {common.share_text(figures['compared'], figures['quantities'])}"
     agreed, both = figures["agreement"]
     yield f"two readers agree on {common.share_text(agreed, both)}"
     yield f"errors where the gold judges false or holds: {len(figures['refuted'])} ({figures['quiet rows']} rows); traps sprung: {len(figures['traps sprung'])} of {figures['traps']}"

@@ -4,13 +4,13 @@
 usage: genuine.py HEYAN [--all]
 
 genuine_errors.tsv names their places: an error is found when a finding (profile draft, any severity) or one of its related places
-stands at one of them. --all lists those not found. Exits 77 (skipped) when the data is not there.
+stands at one of them. Of the rows of gold/corpus judged error a comparing finding must stand in their line. --all lists those not found. Exits 77 (skipped) when the data is not there.
 """
 import sys
 from collections import Counter
 from pathlib import Path
 
-from bench import common
+from bench import common, refuted
 from bench.common import DATA, DOCUMENTS, HERE
 from relations import place
 
@@ -43,6 +43,18 @@ def measure(heyan):
     return found, wanted, missed
 
 
+def on_corpus(heyan):
+    """Rows of the corpus adjudicated as error that have a comparing finding in their line, their number, and the others."""
+    rows = [(Path(r["file"]).stem, int(r.get("line") or r["line1"]), r) for name in refuted.TABLES for r in refuted.rows_of(name)
+            if r["verdict"] == "error"]
+    folders = (DATA / "corpus", DATA / "seeds")
+    paths = [next(p for f in folders if (p := f / f"{stem}.txt").exists()) for stem in sorted({stem for stem, *_ in rows})]
+    at = {(Path(f["path"]).stem, p["line"]) for f in common.check(heyan, paths, "draft")["findings"]
+          if f["rule"].startswith(refuted.COMPARING) for p in common.places(f)}
+    missed = [f"{stem}:{line}: {row['reason']}" for stem, line, row in rows if (stem, line) not in at]
+    return len(rows) - len(missed), len(rows), missed
+
+
 def main():
     common.skip_without_data()
     found, wanted, missed = measure(sys.argv[1])
@@ -51,6 +63,10 @@ def main():
             print(f"  {row['audit'][:3]} {row['family']} {row['places']}: {row['what']}")
     for family in wanted:
         print(f"genuine errors, {family}: found {common.share_text(found[family], wanted[family])}")
+    hit, rows, missing = on_corpus(sys.argv[1])
+    if "--all" in sys.argv:
+        print("\n".join("  " + m for m in missing))
+    print(f"rows of the corpus adjudicated as error: found {common.share_text(hit, rows)}")
     print(f"genuine errors: found {common.share_text(found.total(), wanted.total())}")
     return 0
 
