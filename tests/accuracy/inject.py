@@ -5,8 +5,8 @@ usage: inject.py HEYAN [--profile draft|audit] [--seed N] [--limit N] [--all] [-
 
 Twins come from the hand-read gold or from scripts of tests/accuracy/bench, never from heyan; a changed figure is kept only when the
 relation held before and is broken beyond the wide bound after. Every copy of a report has one change. Only findings the original
-does not have count: one at the change (its place or a related one in that sentence, or at a figure of the twin) is a hit, any other new
-one is false. --limit: at most N changes an operator (default 60), drawn by --seed; --all: every one. --operator: only those whose
+does not have count: one at the change (its place or a related one in that sentence, or at a figure of the twin) is a hit, one in other lines is
+false. --limit: at most N changes an operator (default 60), drawn by --seed; --all: every one. --operator: only those whose
 name has TEXT. --missed and --false print each change that is not found, each finding that is false; --list prints the changes.
 Exits 77 (skipped) when the data is not there.
 """
@@ -117,7 +117,8 @@ def hits(finding, targets):
 
 
 def run_batch(heyan, profile, items, originals, texts):
-    """For each change whether it was hit, and its new findings that are false."""
+    """Each change with its new findings that hit it, and those that are false: in no line of the change or of its twin. (Another new finding in
+    such a line is neither: a sum that no longer closes may be told at its total.)"""
     folder = Path(tempfile.mkdtemp(prefix="heyan-inject-"))
     try:
         written = {}
@@ -134,7 +135,8 @@ def run_batch(heyan, profile, items, originals, texts):
             new = new_findings(originals[path], texts[path], found[name], lines)
             targets = targets_of(change, lines[change.line - 1])
             hit = [f for f in new if hits(f, targets)]
-            results.append((path, change, hit, [f for f in new if f not in hit]))
+            own_lines = {number for number, *_ in targets}
+            results.append((path, change, hit, [f for f in new if f not in hit and not own_lines & {p["line"] for p in common.places(f)}]))
         return results
     finally:
         shutil.rmtree(folder)
