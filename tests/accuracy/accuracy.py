@@ -149,18 +149,16 @@ def unmet(figures, quick):
 
 
 def raise_thresholds(figures):
-    """Writes what is reached into thresholds.tsv where it is more than what is held; nothing is ever lowered."""
+    """Writes what is reached into thresholds.tsv, up to the goal, where it is more than what is held; nothing is ever lowered."""
     path = HERE / "thresholds.tsv"
     lines = path.read_text(encoding="utf-8").splitlines()
     for i, line in enumerate(lines):
         name, bound, held, goal = (line.split("\t") + [""] * 4)[:4]
         figure = figures.get(name)
-        if figure is None or bound not in ("at least", "at most"):
-            continue
-        if bound == "at least" and figure > float(held):
-            lines[i] = f"{name}\t{bound}\t{int(figure * 10) / 10:g}\t{goal}"
-        elif bound == "at most" and name not in ("warnings", "false errors") and figure < float(held):
-            lines[i] = f"{name}\t{bound}\t{figure:g}\t{goal}"
+        if figure is not None and bound == "at least":
+            reached = min(int(figure * 10) / 10, float(goal))
+            if reached > float(held):
+                lines[i] = f"{name}\t{bound}\t{reached:g}\t{goal}"
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 

@@ -69,6 +69,8 @@ def from_gold(document, lines):
 
 
 CLAUSE = re.compile(r"[^，。；：、！？,;:\t]+")
+# An item of a budget stands in as many accounts, levels and years as there are; only results and year ends are one fact.
+ACCOUNT = re.compile("收入|支出|转贷|结转|结余|调入|上解")
 NO_FACT = re.compile("[“”《》（）()]|专栏|第\\d|\\d{4}年?$")
 
 
@@ -84,6 +86,8 @@ def near_copies(lines):
             text = clause[0].strip()
             figures = list(FIGURE.finditer(line, clause.start(), clause.end()))
             if len(figures) != 1 or NO_FACT.search(text) or not figures[0]["unit"] or figures[0]["unit"] in ("百", "期"):
+                continue
+            if ACCOUNT.search(text) and not re.search("完成|执行|年末", text):
                 continue
             if len(re.sub(r"[\d.\s]", "", text)) >= 10:
                 around = {found[j][0].strip() for j in (i - 1, i + 1) if 0 <= j < len(found) and len(found[j][0].strip()) >= 6}
