@@ -60,14 +60,21 @@ def indicators(table, heyan):
 
 def on_gold(table, build):
     examined = relations.examined_in(build / "tests/examined", [DATA / "seeds" / d for d in DOCUMENTS.values()])
-    hits, total, _ = relations.cross_references(build / "heyan", examined)
+    hits, total, unlinked = relations.cross_references(build / "heyan", examined)
     table.share("same fact", "cross references with figures, linked", hits, total, "linked")
-    seen, wanted, _, outside = relations.measure(examined)
+    seen, wanted, missed, outside = relations.measure(examined)
+    for row in missed + unlinked:
+        print(f"  {row['audit'][:3]} {row['kind']} {row['id']}: {row['why']}")
     for kind in relations.KINDS:
         table.share("relations", f"{kind}, recognised with the right verdict", seen[kind], wanted[kind], f"relations {kind}")
     table.add("relations", "rows of the gold that state no relation (`relations_out_of_scope.tsv`)", str(outside), "relations out of scope", outside)
-    found, all_of_them, _ = genuine.measure(build / "heyan")
-    hit, rows, _ = genuine.on_corpus(build / "heyan")
+    table.share("relations", "all rows of the gold, those too", seen.total(), wanted.total() + outside, None)
+    found, all_of_them, not_found = genuine.measure(build / "heyan")
+    hit, rows, missing = genuine.on_corpus(build / "heyan")
+    for row in not_found:
+        print(f"  {row['audit'][:3]} genuine error not found, {row['family']}: {row['places']}: {row['what']}")
+    for row in missing:
+        print(f"  judged an error, not found: {row}")
     table.share("genuine errors", "of the audits, as far as the catalogue covers them, found in profile draft", found.total(), all_of_them.total(), "genuine")
     table.share("genuine errors", "rows of the corpus adjudicated as error, with a finding in their line", hit, rows, "genuine corpus")
 
@@ -85,7 +92,7 @@ def injected(table, heyan, profile):
 def false_alarms(table, heyan):
     figures, lines = corpus.measure(heyan)
     print("\n".join(lines))
-    for finding, row in figures["refuted"] + figures["traps sprung"]:
+    for finding, row in figures["refuted"] + figures["denied"] + figures["traps sprung"]:
         print(f"  refuted: {finding['path']}:{finding['line']}: {finding['message']} ({row})")
     reports, errors, seeds = figures["reports"], figures["corpus"], figures["seeds"]
     level = "false alarms, audit"
@@ -104,6 +111,7 @@ def false_alarms(table, heyan):
     agreed, both = figures["agreement"]
     table.share(level, "two blind readers agree on a verdict", agreed, both, None)
     table.add(level, f"errors where one of {figures['quiet rows']} rows judged false or holding stands", str(len(figures["refuted"])), "refuted", len(figures["refuted"]))
+    table.add(level, "errors that deny what the audits say holds", str(len(figures["denied"])), "denied", len(figures["denied"]))
     table.add(level, f"traps of the audits sprung, of {figures['traps']}", str(len(figures["traps sprung"])), "traps", len(figures["traps sprung"]))
     table.share("coverage", "figures of all reports that took part in a check, profile audit", figures["compared"], figures["quantities"], "compared")
 

@@ -45,6 +45,7 @@ def measure(heyan):
     errors = [f for f in findings if f["severity"] == "error" and judged.verdict(f) != "error"]
     figures["refuted"], figures["quiet rows"] = refuted.by_corpus_rows(errors)
     figures["traps sprung"], figures["traps"] = refuted.by_traps(errors)
+    figures["denied"] = refuted.by_holding(errors)
     figures["samples"] = errors_of_samples(heyan)
     return figures, lines
 
@@ -64,20 +65,21 @@ def printed(figures):
     yield f"figures that took part in a check: {common.share_text(figures['compared'], figures['quantities'])}"
     agreed, both = figures["agreement"]
     yield f"two readers agree on {common.share_text(agreed, both)}"
-    yield f"errors where the gold judges false or holds: {len(figures['refuted'])} ({figures['quiet rows']} rows); traps sprung: {len(figures['traps sprung'])} of {figures['traps']}"
+    yield (f"errors where the gold judges false or holds: {len(figures['refuted'])} ({figures['quiet rows']} rows); errors that deny what the audits say holds: "
+           f"{len(figures['denied'])}; traps sprung: {len(figures['traps sprung'])} of {figures['traps']}")
 
 
 def good(figures):
     unjudged = figures["corpus"]["not judged"] + figures["seeds"]["not judged"]
     return (unjudged == 0 and figures["corpus"]["false"] <= FALSE_ERRORS * figures["reports"] and not figures["refuted"]
-            and not figures["traps sprung"] and figures["corpus warnings"] <= WARNINGS * figures["reports"])
+            and not figures["traps sprung"] and not figures["denied"] and figures["corpus warnings"] <= WARNINGS * figures["reports"])
 
 
 def main():
     common.skip_without_data()
     figures, lines = measure(sys.argv[1])
     print("\n".join(lines))
-    for finding, row in figures["refuted"] + figures["traps sprung"]:
+    for finding, row in figures["refuted"] + figures["denied"] + figures["traps sprung"]:
         print(f"  refuted: {Path(finding['path']).stem}:{finding['line']}: {finding['message']} ({row})")
     for line in printed(figures):
         print(line)

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from bench import common, refuted
 from bench.common import DATA, DOCUMENTS, HERE
-from relations import place
+from bench.places import place
 
 
 def stands_at(finding, where):

@@ -1,4 +1,5 @@
-"""Findings that the gold refutes: rows of gold/corpus judged false or holds, and the traps of the three audits."""
+"""Findings that the gold refutes: rows of gold/corpus judged false or holds; of the three audits the traps, the relations that hold and the cross
+references that agree."""
 import csv
 import re
 from collections import defaultdict
@@ -6,7 +7,8 @@ from pathlib import Path
 
 import yaml
 
-from bench.common import DATA, DOCUMENTS, places
+from bench.common import DATA, DOCUMENTS, HERE, places, read_tsv
+from bench.places import place, touches
 
 TABLES = ("relations.tsv", "tables.tsv", "same_fact.tsv")
 COMPARING = ("arithmetic/", "structure/", "consistency/")
@@ -95,3 +97,34 @@ def springs(finding, trap, lines):
     figures = re.findall(r"\d+(?:\.\d+)?", words + str(trap.get("issue", "")))
     said = finding["message"]
     return begin < finding["column"] <= end + 1 and any(re.search(rf"(?<![\d.]){re.escape(f)}(?![\d.]*\d)", said) for f in figures)
+
+
+def holding(audit, lines):
+    """(id, places) of the relations that hold and the cross references that agree: a finding at two of their places denies them."""
+    for row in read_tsv(HERE / "relations.tsv"):
+        if row["audit"] == audit and row["expect"] != "fails" and not row["accept"]:
+            for group in row["operands"].split(" ; "):
+                yield row["id"], [place(lines, token) for token in group.split()]
+    gold = yaml.safe_load((DATA / "gold" / f"{audit}.yaml").read_text(encoding="utf-8"))
+    for row in gold["cross_references"]:
+        if row["expect"] in ("holds", "rounding"):
+            spots = [(m["line"], lines[m["line"] - 1].find(m["text"]), len(m["text"])) for m in row["mentions"]]
+            yield row["id"], [(n, n, at, at + length) for n, at, length in spots if at >= 0]
+
+
+def by_holding(findings):
+    """(finding, row) of the comparing findings that deny what the audits say holds."""
+    hits = []
+    for audit, document in DOCUMENTS.items():
+        lines = (DATA / "seeds" / document).read_text(encoding="utf-8-sig").split("\n")
+        rows = list(holding(audit, lines))
+        for finding in findings:
+            if Path(finding["path"]).name != document or not finding["rule"].startswith(COMPARING):
+                continue
+            spots = [(p["line"], p["column"], "x" * max(1, p.get("end_column", p["column"] + 1) - p["column"])) for p in places(finding)]
+            for name, wanted in rows:
+                touched = {i for i, where in enumerate(wanted) for spot in spots if touches(spot, where)}
+                if len(touched) >= 2 and len({s for s in spots if any(touches(s, w) for w in wanted)}) >= 2:
+                    hits.append((finding, f"{name} of {audit} holds"))
+                    break
+    return hits
