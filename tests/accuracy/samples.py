@@ -60,6 +60,15 @@ def check_planted(heyan):
     return not surplus and all(10 * found[kind] >= 9 * count for kind, count in planted.items())
 
 
+def errors_of_samples(heyan):
+    """How many of the errors in the samples, profile audit, stand at a planted figure, and how many there are."""
+    command = [heyan, "check", "--profile", "audit", "--format", "json", "--fail-on", "never", str(SAMPLES)]
+    reported = json.loads(subprocess.run(command, capture_output=True, check=True).stdout)["findings"]
+    errors = [f for f in reported if f["severity"] == "error"]
+    planted = {int(row["line"]) for row in read_tsv(SAMPLES / "planted.tsv")}
+    return sum(Path(f["path"]).name == "planted.txt" and f["line"] in planted for f in errors), len(errors)
+
+
 def check_clean(heyan):
     reported = findings(heyan, SAMPLES / "clean.txt", SAMPLES / "clean.md")
     for finding in reported:
