@@ -6,8 +6,8 @@
 namespace heyan {
 
 std::span<const CheckKind> CheckKinds() {
-  static const std::array kKinds = {kAgreementCheck, kAssertCheck, kPatternCheck,
-                                    kPresenceCheck,  kTargetCheck, kTermCheck};
+  static const std::array kKinds = {kAgreementCheck, kArityCheck,    kAssertCheck, kCountCheck, kPatternCheck,
+                                    kPresenceCheck,  kSequenceCheck, kTargetCheck, kTermCheck};
   return kKinds;
 }
 

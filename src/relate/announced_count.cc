@@ -1,0 +1,153 @@
+#include "relate/announced_count.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "lexicon/count_wording.h"
+#include "relate/listing.h"
+#include "relate/stated_count.h"
+#include "text/utf8.h"
+
+namespace heyan {
+namespace {
+
+constexpr int kLongestTopic = 14;  // characters from the count to the end of what announces
+constexpr int kNearMiss = 2;       // a run much longer or shorter is another list
+
+class Announcements {
+ public:
+  Announcements(const Report& report, const Lexicon& lexicon)
+      : report_(report), lexicon_(lexicon), words_(lexicon.counts()), marks_(TextMarks(report)) {}
+
+  std::vector<AnnouncedCount> Find() {
+    for (std::size_t i = 0; i < report_.blocks.size(); ++i) {
+      if (report_.blocks[i].content.empty()) continue;
+      block_ = static_cast<int>(i);
+      text_ = report_.blocks[i].content.text();
+      BlockType type = report_.blocks[i].type;
+      bool caption = type == BlockType::kBox || type == BlockType::kHeading;
+      for (TextRange sentence : Sentences(text_)) {
+        if (sentence.end - sentence.begin <= kLongestSentence) LookAt(sentence, caption);
+      }
+    }
+    return std::move(found_);
+  }
+
+ private:
+  static constexpr std::size_t kLongestSentence = 3000;  // bytes
+
+  void LookAt(TextRange sentence, bool caption) {
+    std::size_t colon = FindOutside(text_, sentence, U"：:");
+    TextRange lead = {sentence.begin, colon};
+    std::vector<StatedCount> counts = StatedCounts(text_, lead, lexicon_);
+    std::erase_if(counts, [&](const StatedCount& count) { return !Announces(count, lead); });
+    if (counts.empty() || counts.size() > 2) return;
+    bool has_colon = colon < sentence.end;
+    bool announced = has_colon || caption || HasPhrase(text_, lead, words_.announcing);
+    if (!announced || HasPhrase(text_, lead, words_.finished)) return;
+    bool quoted = text_.substr(0, counts.back().range.begin).ends_with("“");
+    if (quoted && !has_colon) return;
+    std::size_t behind = has_colon ? colon : sentence.end;
+    std::vector<NumberMark> run = RunBehind(behind);
+    if (run.empty()) return;
+    Add(counts.front(), run);
+    if (counts.size() == 2) Add(counts.back(), ItemsBelow(run));
+  }
+
+  // 八个方面工作 up to the end of the sentence or to the colon: the count is of what follows.
+  bool Announces(const StatedCount& count, TextRange lead) const {
+    TextRange topic = {count.range.begin, lead.end};
+    if (count.value < 2 || LengthOf(text_, topic) > kLongestTopic + LengthOf(text_, count.range)) return false;
+    if (FindOutside(text_, topic, U"，、（(") < topic.end) return false;
+    return HasPhrase(text_, topic, words_.topics);
+  }
+
+  // The marks from 1 on that stand directly behind a place of the block, or open the next one.
+  std::vector<NumberMark> RunBehind(std::size_t behind) const {
+    const MappedText& content = report_.blocks[block_].content;
+    std::uint32_t source = content.ToSource(behind, behind).begin;
+    auto first = std::ranges::find_if(
+        marks_, [&](const NumberMark& m) { return m.block > block_ || (m.block == block_ && m.span.begin >= source); });
+    if (first == marks_.end() || first->value != 1) return {};
+    if (first->block == block_) {
+      constexpr std::size_t kBetween = 10;  // bytes: the colon, a bracket
+      if (content.FromSource(first->span.begin) > behind + kBetween) return {};
+    } else if (first->block != NextText() || !IsLast(behind)) {
+      return {};
+    }
+    return Run(first);
+  }
+
+  // True when nothing but a mark stands behind a place of the block.
+  bool IsLast(std::size_t behind) const { return text_.size() <= behind + 4; }
+
+  int NextText() const {
+    for (std::size_t i = static_cast<std::size_t>(block_) + 1; i < report_.blocks.size(); ++i) {
+      if (!report_.blocks[i].content.empty()) return static_cast<int>(i);
+    }
+    return -1;
+  }
+
+  std::vector<NumberMark> Run(std::vector<NumberMark>::const_iterator first) const {
+    std::vector<NumberMark> run = {*first};
+    int box = report_.blocks[first->block].box;
+    for (auto mark = first + 1; mark != marks_.end(); ++mark) {
+      if (report_.blocks[mark->block].box != box) {
+        if (box >= 0) break;
+        continue;
+      }
+      if (mark->kind < first->kind && mark->opens_line) break;
+      if (mark->kind != first->kind) continue;
+      if (!first->opens_line && mark->opens_line && mark->value != run.back().value + 1) break;
+      if (first->opens_line && !mark->opens_line && mark->value != run.back().value + 1) continue;
+      if (mark->value == 1) break;
+      run.push_back(*mark);
+    }
+    return run;
+  }
+
+  // The numbered items below the headings of a run.
+  std::vector<NumberMark> ItemsBelow(const std::vector<NumberMark>& run) const {
+    auto first = std::ranges::find_if(marks_, [&](const NumberMark& mark) {
+      return mark.span.begin > run.front().span.begin && mark.kind > run.front().kind && mark.opens_line;
+    });
+    if (first == marks_.end() || first->value != 1) return {};
+    std::vector<NumberMark> items = {*first};
+    for (auto mark = first + 1; mark != marks_.end() && mark->kind >= run.front().kind; ++mark) {
+      bool own = mark->kind == first->kind && mark->opens_line && report_.blocks[mark->block].box < 0;
+      if (own && mark->value == 1) break;
+      if (own) items.push_back(*mark);
+    }
+    return items;
+  }
+
+  void Add(const StatedCount& count, const std::vector<NumberMark>& items) {
+    if (items.empty()) return;
+    // The numbers themselves are another check's: the last one tells how many they are, unless one is missing or doubled.
+    int last = items.back().value;
+    int many = static_cast<int>(items.size());
+    Fit fit = Fit::kUndecided;
+    if (count.value == last || count.value == many) {
+      fit = Fit::kEqual;
+    } else if (last >= 2 && std::abs(count.value - last) <= kNearMiss) {
+      fit = Fit::kFails;
+    }
+    found_.push_back({block_, count.range, count.value, items, last, fit});
+  }
+
+  const Report& report_;
+  const Lexicon& lexicon_;
+  const CountWording& words_;
+  std::vector<NumberMark> marks_;
+  std::vector<AnnouncedCount> found_;
+  int block_ = 0;
+  std::string_view text_;
+};
+
+}  // namespace
+
+std::vector<AnnouncedCount> FindAnnouncedCounts(const Report& report, const Lexicon& lexicon) {
+  return Announcements(report, lexicon).Find();
+}
+
+}  // namespace heyan
