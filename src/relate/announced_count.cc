@@ -37,7 +37,9 @@ class Announcements {
   static constexpr std::size_t kLongestSentence = 3000;  // bytes
 
   void LookAt(TextRange sentence, bool caption) {
-    std::size_t colon = FindOutside(text_, sentence, U"：:");
+    // 专栏5：2023年10件实事: the colon behind the number of a box announces nothing.
+    bool box = report_.blocks[block_].type == BlockType::kBox;
+    std::size_t colon = box ? sentence.end : FindOutside(text_, sentence, U"：:");
     TextRange lead = {sentence.begin, colon};
     std::vector<StatedCount> counts = StatedCounts(text_, lead, lexicon_);
     std::erase_if(counts, [&](const StatedCount& count) { return !Announces(count, lead); });
@@ -50,6 +52,8 @@ class Announcements {
     std::size_t behind = has_colon ? colon : sentence.end;
     std::vector<NumberMark> run = RunBehind(behind);
     if (run.empty()) return;
+    bool inside = run.front().block == block_;
+    if (inside && !has_colon && !HasPhrase(text_, lead, words_.announcing)) return;
     Add(counts.front(), run);
     if (counts.size() == 2) Add(counts.back(), ItemsBelow(run));
   }
@@ -113,8 +117,10 @@ class Announcements {
     });
     if (first == marks_.end() || first->value != 1) return {};
     std::vector<NumberMark> items = {*first};
-    for (auto mark = first + 1; mark != marks_.end() && mark->kind >= run.front().kind; ++mark) {
-      bool own = mark->kind == first->kind && mark->opens_line && report_.blocks[mark->block].box < 0;
+    for (auto mark = first + 1; mark != marks_.end(); ++mark) {
+      if (report_.blocks[mark->block].box >= 0 || !mark->opens_line) continue;
+      if (mark->kind < run.front().kind) break;
+      bool own = mark->kind == first->kind;
       if (own && mark->value == 1) break;
       if (own) items.push_back(*mark);
     }

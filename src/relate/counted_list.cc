@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "relate/stated_count.h"
+#include "text/numeral.h"
 #include "text/utf8.h"
 
 namespace heyan {
@@ -112,9 +113,14 @@ class ListFinder {
     return false;
   }
 
-  // Another count or an amount inside a name: the name stands for several.
+  // Another count inside a name, or a number at its end (东盟十国): the name stands for several.
   bool HoldsCount(const std::vector<TextRange>& items) const {
-    return std::ranges::any_of(items, [&](TextRange item) { return !StatedCounts(text_, item, lexicon_).empty(); });
+    return std::ranges::any_of(items, [&](TextRange item) {
+      constexpr std::size_t kTwo = 6;  // bytes of two characters
+      bool ends = item.end - item.begin > kTwo && IsNumeralCharacterAt(text_, item.end - kTwo) &&
+                  !TextOf(text_, item).ends_with("期");
+      return ends || !StatedCounts(text_, item, lexicon_).empty();
+    });
   }
 
   void AddOpen(const StatedCount& count, TextRange printed, std::vector<TextRange> items) {
@@ -130,6 +136,12 @@ class ListFinder {
   void AddBare(const StatedCount& count, TextRange printed, std::vector<TextRange> items, bool quoted) {
     NameCount listed = CountNames(text_, items, words_);
     if (listed.most < 2) return;
+    // 甲、乙和3个县; 群众关心的3件事: nothing is listed directly before the count.
+    std::string_view before = text_.substr(0, printed.begin);
+    bool apart = before.ends_with("、") || before.ends_with("的") || before.ends_with(" ") ||
+                 words_.joints.LongestEndingAt(text_, sentence_.begin, printed.begin).length > 0 ||
+                 words_.verbs.LongestEndingAt(text_, sentence_.begin, printed.begin).length > 0;
+    if (apart) return;
     // 博物馆、纪念馆8个: the count of two classes, not of two names.
     char32_t next = DecodeAt(text_, count.range.end).value;
     bool heads = IsHan(next) || next == U'“' || (next < 0x80 && next > ' ');
@@ -141,11 +153,15 @@ class ListFinder {
       return;
     } else if (MayRestart(items, count.value, false)) {
       fit = Fit::kEqual;
-    } else if (HoldsCount(items) || HasDeed(items) || (!quoted && !heads)) {
+    } else if (HoldsCount(items) || HasDeed(items) || HasFigure(items) || IsFarOff(listed, count.value) ||
+               (!quoted && !heads)) {
       fit = Fit::kUndecided;
     }
     Add(count, printed, ListShape::kBare, std::move(items), listed, fit);
   }
+
+  // One name too many or too few is a slip; more tell that something else is counted.
+  static bool IsFarOff(NameCount listed, int stated) { return stated < listed.fewest - 1 || stated > listed.most + 1; }
 
   // A verb behind the first name: what stands before is another deed.
   bool HasDeed(const std::vector<TextRange>& items) const {
@@ -192,8 +208,8 @@ class ListFinder {
     std::size_t mark = FindOutside(text_, rest, U"，：；（(:、");
     TextRange head = {count.range.end, mark};
     for (std::size_t at = head.begin; at < head.end; at += std::max<std::size_t>(1, DecodeAt(text_, at).length)) {
-      std::size_t lead = words_.list_leads.LongestAt(text_.substr(0, rest.end), at).length;
-      if (lead > 1 && LengthOf(text_, {head.begin, at}) <= kLongestHead) {
+      std::size_t lead = LeadAt(at, rest.end);
+      if (lead > 0 && LengthOf(text_, {head.begin, at}) <= kLongestHead) {
         return AddFollowing(count, {SkipColon(at + lead), rest.end}, false);
       }
     }
@@ -205,9 +221,15 @@ class ListFinder {
       AddBrackets(count, mark, rest);
     } else if (at_mark.starts_with("，")) {
       std::size_t at = mark + std::string_view("，").size();
-      std::size_t lead = words_.list_leads.LongestAt(text_, at).length;
+      std::size_t lead = LeadAt(at, rest.end);
       if (lead > 0) AddFollowing(count, {SkipColon(at + lead), rest.end}, false);
     }
+  }
+
+  // The length of 分别是, 包括, 即 at a place.
+  std::size_t LeadAt(std::size_t at, std::size_t end) const {
+    PhraseMatcher::Match lead = words_.list_leads.LongestAt(text_.substr(0, end), at);
+    return lead.id == CountWording::kNoLead ? 0 : lead.length;
   }
 
   std::size_t SkipColon(std::size_t at) const {

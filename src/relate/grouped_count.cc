@@ -61,6 +61,7 @@ class GroupFinder {
       is_sure_ = is_sure_ && !open;
       return;
     }
+    has_groups_ = true;
     for (const StatedCount& count : counts) {
       grouped->groups.push_back(count.range);
       grouped->listed.fewest += count.value;
@@ -75,9 +76,12 @@ class GroupFinder {
   }
 
   void Judge(GroupedCount* grouped) const {
+    // Groups that come to much less are some of the whole.
+    int missing = grouped->stated - grouped->listed.most;
+    bool all = missing <= std::max(2, grouped->stated / 8);
     if (grouped->listed.Allows(grouped->stated)) {
       grouped->fit = Fit::kEqual;
-    } else if (grouped->groups.size() > 1 || grouped->listed.fewest > grouped->stated) {
+    } else if (all && has_groups_ && grouped->groups.size() > 1) {
       grouped->fit = is_sure_ ? Fit::kFails : Fit::kDoubtful;
     }
   }
@@ -89,6 +93,7 @@ class GroupFinder {
   const Lexicon& lexicon_;
   std::string_view classifier_;
   bool is_sure_ = true;
+  bool has_groups_ = false;
 };
 
 }  // namespace

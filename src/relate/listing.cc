@@ -150,10 +150,14 @@ NamesBefore ReadNamesBefore(std::string_view text, std::size_t begin, std::size_
 NameCount CountNames(std::string_view text, const std::vector<TextRange>& items, std::size_t first,
                      const CountWording& words) {
   NameCount count;
+  bool has_marks = false;
+  for (std::size_t i = first + 1; i < items.size(); ++i) has_marks = has_marks || items[i - 1].end != items[i].begin;
   for (std::size_t i = first; i < items.size(); ++i) {
-    ++count.fewest;
-    ++count.most;
     TextRange item = items[i];
+    // “三小”“五小”行业 may be one name where 、 parts the others.
+    bool adjoins = i > first && items[i - 1].end == item.begin && has_marks;
+    count.fewest += adjoins ? 0 : 1;
+    ++count.most;
     std::vector<TextRange> pairs = Enclosed(text, item);
     auto pair = pairs.begin();
     for (std::size_t at = item.begin; at < item.end;) {

@@ -51,11 +51,23 @@ class InlineReader {
     if (bracket && (after.starts_with("）") || after.starts_with(")"))) {
       return Mark{digits ? NumberKind::kSubItem : NumberKind::kSection, {begin, end}, end + 1};
     }
+    if (!bracket && digits && IsItemPoint(after)) return Mark{NumberKind::kItem, {begin, end}, end + 1};
     if (!bracket && !digits && after.starts_with("是")) return Mark{NumberKind::kPoint, {begin, end}, end + 3};
     return std::nullopt;
   }
 
  private:
+  // 2.改造 but not 2.5
+  static bool IsItemPoint(std::string_view after) {
+    for (std::string_view point : {".", "．", "、"}) {
+      if (!after.starts_with(point)) continue;
+      std::string_view title = after.substr(point.size());
+      // 1.2026年预算表
+      return IsHan(DecodeAt(title, 0).value) || (title.starts_with("20") && title.substr(std::min<std::size_t>(4, title.size())).starts_with("年"));
+    }
+    return false;
+  }
+
   std::size_t EndOfNumber(std::size_t at) const {
     constexpr std::u32string_view kDigits = U"一二三四五六七八九十0123456789";
     std::size_t end = at;
@@ -101,6 +113,7 @@ class TextMarkFinder {
 
   // Marks behind the end of a sentence or clause.
   void Inside(const MappedText& content, std::size_t from) {
+    constexpr std::u32string_view kBeforeItem = U"。；：\n";
     constexpr std::u32string_view kBefore = U"。；;！：:.，\n”）";
     std::string_view text = content.text();
     InlineReader reader(text);
@@ -110,7 +123,10 @@ class TextMarkFinder {
       std::size_t next = at + std::max<std::size_t>(1, c.length);
       bool may_begin = before != 0 ? kBefore.contains(before) : at == 0;
       if (may_begin) {
-        if (std::optional<InlineReader::Mark> mark = reader.At(at)) {
+        std::optional<InlineReader::Mark> mark = reader.At(at);
+        // PM2.5、…: a number needs a sentence that ends before it.
+        if (mark && mark->kind == NumberKind::kItem && !kBeforeItem.contains(before)) mark.reset();
+        if (mark) {
           std::string number(text.substr(mark->number.begin, mark->number.end - mark->number.begin));
           Span span = content.ToSource(mark->number.begin, mark->number.end);
           if (std::optional<int> value = SmallNumber(number)) {
@@ -167,25 +183,47 @@ std::vector<NumberMark> CaptionMarks(const Report& report) {
   return marks;
 }
 
+namespace {
+
+// The whole numbers that stand alone in a column, from the top.
+std::vector<NumberMark> NumbersOfColumn(const Table& table, int index, std::size_t column) {
+  std::vector<NumberMark> rows;
+  for (const Row& row : table.rows) {
+    if (row.cells.size() <= column) continue;
+    const MappedText& cell = row.cells[column].content;
+    std::string_view text = Trim(cell.text());
+    bool digits = !text.empty() && text.size() <= 3 && text.find_first_not_of("0123456789") == std::string_view::npos;
+    std::optional<int> value = digits ? SmallNumber(text) : std::nullopt;
+    if (!value) continue;
+    rows.push_back({NumberKind::kRow, *value, std::string(text), "", cell.ToSource(), table.block, index, true});
+  }
+  return rows;
+}
+
+// Most of the numbers go on from the one above, from 1 on.
+bool NumbersRows(const std::vector<NumberMark>& rows) {
+  constexpr std::size_t kFewest = 4;
+  if (rows.size() < kFewest || rows.front().value != 1) return false;
+  std::size_t steps = 0;
+  for (std::size_t i = 1; i < rows.size(); ++i) {
+    bool goes_on = rows[i].value == rows[i - 1].value + 1 || rows[i].value == 1;
+    steps += goes_on ? 1 : 0;
+  }
+  constexpr std::size_t kMostBroken = 2;  // a number that is wrong breaks two steps
+  return rows.size() - 1 - steps <= std::max(kMostBroken, rows.size() / 8) && steps >= 1;
+}
+
+}  // namespace
+
 std::vector<NumberMark> RowMarks(const Report& report) {
-  constexpr std::size_t kFewest = 4;  // rows, for a column of numbers to number them
   std::vector<NumberMark> marks;
   for (std::size_t t = 0; t < report.tables.size(); ++t) {
-    const Table& table = report.tables[t];
-    bool numbers_rows = false;
-    std::vector<NumberMark> rows;
-    for (const Row& row : table.rows) {
-      if (row.cells.empty()) continue;
-      const MappedText& first = row.cells.front().content;
-      std::string_view text = Trim(first.text());
-      numbers_rows = numbers_rows || text == "序号" || text == "编号" || text == "序 号";
-      bool digits = !text.empty() && text.size() <= 3 && text.find_first_not_of("0123456789") == std::string_view::npos;
-      std::optional<int> value = digits ? SmallNumber(text) : std::nullopt;
-      if (!value) continue;
-      rows.push_back(
-          {NumberKind::kRow, *value, std::string(text), "", first.ToSource(), table.block, static_cast<int>(t), true});
+    for (std::size_t column : {0, 1}) {
+      std::vector<NumberMark> rows = NumbersOfColumn(report.tables[t], static_cast<int>(t), column);
+      if (!NumbersRows(rows)) continue;
+      marks.insert(marks.end(), rows.begin(), rows.end());
+      break;
     }
-    if (numbers_rows && rows.size() >= kFewest) marks.insert(marks.end(), rows.begin(), rows.end());
   }
   return marks;
 }

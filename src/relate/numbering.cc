@@ -83,7 +83,6 @@ class Follower {
     }
     for (Run* run : {&own, &other}) {
       if (!run->open || run->last.value + 1 != mark.value) continue;
-      if (run == &other && !mark.opens_line && run->last.block != mark.block) continue;
       AddStep(mark, run->last, NumberFault::kNone, Fit::kEqual);
       *run = {mark, true};
       // 一是 inside of a line, 二是 at the beginning of the next.
@@ -167,7 +166,7 @@ class Follower {
       bool numeral_before = at >= 3 && IsNumeralCharacterAt(text, at - 3);
       bool point_after = print.ends_with('.') && at + print.size() < text.size() && text[at + print.size()] >= '0' &&
                          text[at + print.size()] <= '9';
-      if (!digit_before && !numeral_before && !point_after) return true;
+      if (at == 0 || (!digit_before && !numeral_before && !point_after)) return true;
     }
     return false;
   }

@@ -84,8 +84,10 @@ class RespectiveFinder {
     auto count = static_cast<int>(list->values.size());
     bool all_values = std::ranges::all_of(list->values, [&](TextRange value) { return HasValue(value); });
     std::string_view behind = TextOf(text_, {list->word.end, clauses_[clause].end});
-    bool rows = (behind.contains("由") || behind.contains("从")) && behind.contains("到");
-    if (list->named.Allows(count) && count > 1) {
+    bool rows = behind.contains("由") || behind.contains("从");
+    // Two rows of values for the same names; one value for all.
+    bool twice = list->names.size() > 1 && count % static_cast<int>(list->names.size()) == 0;
+    if ((list->named.Allows(count) && count > 1) || twice) {
       list->fit = Fit::kEqual;
       return;
     }
@@ -94,7 +96,7 @@ class RespectiveFinder {
       return;
     }
     bool values_before = std::ranges::any_of(list->names, [&](TextRange name) { return HasValue(name); });
-    bool clear = list->names.size() > 1 && all_values && !rows && !values_before &&
+    bool clear = count > 1 && list->names.size() > 1 && all_values && !rows && !values_before &&
                  list->named.most <= static_cast<int>(kMostNames);
     if (clear) list->fit = Fit::kFails;
   }

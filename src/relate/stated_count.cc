@@ -40,6 +40,7 @@ std::optional<StatedCount> CountAt(std::string_view text, std::size_t at, const 
   std::size_t classifier = words.classifiers.LongestAt(text, numeral->end).length;
   std::size_t measure = words.measures.LongestAt(text, numeral->end).length;
   if (classifier == 0 || measure >= classifier) return std::nullopt;
+  if (words.numbered_names.LongestAt(text, at).length > 0) return std::nullopt;
   return StatedCount{{at, numeral->end}, {at, numeral->end + classifier}, *value, numeral->in_characters};
 }
 
