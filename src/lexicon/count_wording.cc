@@ -26,6 +26,8 @@ CountWording LoadCountWording(const yaml::Node& root, NodeReader* reader) {
                                                                   {"together", &wording.together},
                                                                   {"verbs", &wording.verbs},
                                                                   {"references", &wording.references},
+                                                                  {"deeds", &wording.deeds},
+                                                                  {"counted_ends", &wording.counted_ends},
                                                                   {"numbered_names", &wording.numbered_names}});
   for (const auto& [key, matcher] : lists) {
     for (const std::string& word : reader->Texts(root, key)) matcher->Add(FoldWidth(word), 0);

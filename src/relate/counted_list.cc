@@ -108,7 +108,7 @@ class ListFinder {
       NameCount rest = CountNames(text_, items, i, words_);
       bool fits = or_fewer ? rest.fewest <= count : rest.Allows(count);
       if (!fits) continue;
-      if (HasPhrase(text_, items[i], words_.restarts, true) || HasPhrase(text_, items[i], words_.verbs)) return true;
+      if (HasPhrase(text_, items[i], words_.restarts, true) || HasPhrase(text_, items[i], words_.deeds)) return true;
     }
     return false;
   }
@@ -118,7 +118,7 @@ class ListFinder {
     return std::ranges::any_of(items, [&](TextRange item) {
       constexpr std::size_t kTwo = 6;  // bytes of two characters
       bool ends = item.end - item.begin > kTwo && IsNumeralCharacterAt(text_, item.end - kTwo) &&
-                  !TextOf(text_, item).ends_with("期");
+                  words_.counted_ends.LongestEndingAt(text_, item.begin, item.end).length > 0;
       return ends || !StatedCounts(text_, item, lexicon_).empty();
     });
   }
@@ -140,7 +140,7 @@ class ListFinder {
     std::string_view before = text_.substr(0, printed.begin);
     bool apart = before.ends_with("、") || before.ends_with("的") || before.ends_with(" ") ||
                  words_.joints.LongestEndingAt(text_, sentence_.begin, printed.begin).length > 0 ||
-                 words_.verbs.LongestEndingAt(text_, sentence_.begin, printed.begin).length > 0;
+                 words_.deeds.LongestEndingAt(text_, sentence_.begin, printed.begin).length > 0;
     if (apart) return;
     // 博物馆、纪念馆8个: the count of two classes, not of two names.
     char32_t next = DecodeAt(text_, count.range.end).value;
@@ -153,9 +153,10 @@ class ListFinder {
       return;
     } else if (MayRestart(items, count.value, false)) {
       fit = Fit::kEqual;
-    } else if (HoldsCount(items) || HasDeed(items) || HasFigure(items) || IsFarOff(listed, count.value) ||
-               (!quoted && !heads)) {
+    } else if (HoldsCount(items) || HasFigure(items) || IsFarOff(listed, count.value) || (!quoted && !heads)) {
       fit = Fit::kUndecided;
+    } else if (HasDeed(items)) {
+      fit = items.size() > 2 ? Fit::kDoubtful : Fit::kUndecided;
     }
     Add(count, printed, ListShape::kBare, std::move(items), listed, fit);
   }
@@ -163,12 +164,14 @@ class ListFinder {
   // One name too many or too few is a slip; more tell that something else is counted.
   static bool IsFarOff(NameCount listed, int stated) { return stated < listed.fewest - 1 || stated > listed.most + 1; }
 
-  // A verb behind the first name: what stands before is another deed.
+  // A verb behind the first name: what stands before is another deed. Where all begin with one they are deeds in a row.
   bool HasDeed(const std::vector<TextRange>& items) const {
+    std::size_t begin_so = 0;
     for (std::size_t i = 1; i < items.size(); ++i) {
-      if (HasPhrase(text_, items[i], words_.verbs) || LengthOf(text_, items[i]) > kLongestName) return true;
+      if (HasPhrase(text_, items[i], words_.deeds) || LengthOf(text_, items[i]) > kLongestName) return true;
+      begin_so += words_.verbs.LongestAt(text_, items[i].begin).length > 0 ? 1 : 0;
     }
-    return false;
+    return begin_so > 0 && begin_so + 1 < items.size();
   }
 
   // “三攻坚一盘活” behind names or in brackets behind them.
@@ -253,6 +256,12 @@ class ListFinder {
         reading.open = true;
       }
     }
+    // 七大行动：甲、乙……庚七大行动: said again behind the last name.
+    if (reading.items.size() > 1) {
+      std::vector<StatedCount> again = StatedCounts(text_, reading.items.back(), lexicon_);
+      bool behind = !again.empty() && again.back().range.begin > reading.items.back().begin;
+      if (behind) reading.items.back().end = again.back().range.begin;
+    }
     reading.listed = CountNames(text_, reading.items, words_);
     return reading;
   }
@@ -273,13 +282,19 @@ class ListFinder {
   }
 
   void AddFollowing(const StatedCount& count, TextRange list, bool colon) {
+    // 2个：分别是甲、乙; 六大行动：指甲、乙
+    if (colon) list.begin = SkipColon(list.begin + LeadAt(list.begin, list.end));
+    if (colon && StartsWith(text_, list.begin, "指")) list.begin += std::string_view("指").size();
     if (list.end <= list.begin || IsNumbered(list)) return;
     std::size_t semicolon = FindOutside(text_, list, U"；;");
     std::size_t comma = FindOutside(text_, {list.begin, semicolon}, U"，");
     Reading names = ReadNames({list.begin, comma}, U"、");
     if (count.value == 1) {
-      if (colon) Add(count, count.range, ListShape::kFollowing, {{list.begin, comma}}, {1, 1}, Fit::kEqual);
-      return;
+      bool one = colon || names.items.size() < 2 || names.open || comma < list.end || HasDeed(names.items);
+      if (one && !colon) return;
+      // 1个：…: what follows the colon may be what the one thing holds.
+      Fit fit = one ? Fit::kEqual : Fit::kDoubtful;
+      return Add(count, count.range, ListShape::kFollowing, names.items, names.listed, fit);
     }
     const Reading readings[] = {names, ReadNames({list.begin, semicolon}, U"，"), ReadNames(list, U"；;"),
                                 ReadNames({list.begin, semicolon}, U"、，")};
@@ -288,16 +303,36 @@ class ListFinder {
       return Add(count, count.range, ListShape::kFollowing, reading.items, reading.listed, Fit::kEqual);
     }
     if (names.items.size() < 2 || HasFigure(names.items)) return;
-    Fit fit = Fit::kFails;
-    if (comma < list.end || HoldsCount(names.items) || HasDeed(names.items)) fit = Fit::kUndecided;
-    if (HasPhrase(text_, {comma, list.end}, words_.rest_words) || SloganHead(count)) fit = Fit::kUndecided;
+    Fit fit = HasDeed(names.items) || comma < list.end ? Fit::kDoubtful : Fit::kFails;
+    if (IsFarOff(names.listed, count.value) && fit == Fit::kDoubtful) fit = Fit::kUndecided;
+    if (HoldsCount(names.items) || SloganHead(count) || IsOneOfSeveral(count)) fit = Fit::kUndecided;
+    if (HasPhrase(text_, {comma, list.end}, words_.rest_words)) fit = Fit::kUndecided;
     Add(count, count.range, ListShape::kFollowing, names.items, names.listed, fit);
   }
 
   // 三区三线: two numerals, of which only the first was read as the count.
   bool SloganHead(const StatedCount& count) const {
+    // “三换三名”: the count is the second one.
+    std::size_t quote = text_.substr(0, count.range.begin).rfind(kOpenQuote);
+    if (quote != std::string_view::npos && quote >= sentence_.begin && count.range.begin - quote <= kLongestSlogan) {
+      std::size_t close = text_.substr(0, quote + kLongestSlogan).find(kCloseQuote, quote);
+      std::size_t begin = quote + kOpenQuote.size();
+      bool inside = close != std::string_view::npos && close > count.range.begin;
+      if (inside && SumOfSlogan(text_.substr(begin, close - begin))) return true;
+    }
+    std::string_view classifier = TextOf(text_, {count.numeral.end, count.range.end});
+    if (classifier == "个" || classifier == "大" || classifier == "项") return false;
     std::size_t end = FindOutside(text_, {count.range.begin, sentence_.end}, U"，：；（(:、”即");
     return SumOfSlogan(text_.substr(count.range.begin, end - count.range.begin)).has_value();
+  }
+
+  // “八项本领”“七种能力”：…: another count in the clause; the list may be of both.
+  bool IsOneOfSeveral(const StatedCount& count) const {
+    NamesBefore before = ReadNamesBefore(text_, sentence_.begin, count.range.begin);
+    for (TextRange name : before.items) {
+      if (!StatedCounts(text_, name, lexicon_).empty()) return true;
+    }
+    return false;
   }
 
   bool HasFigure(const std::vector<TextRange>& items) const {
@@ -312,24 +347,30 @@ class ListFinder {
     if (!inside || words_.bracket_stops.LongestAt(text_, inside->begin).length > 0) return;
     Reading names = ReadNames(*inside, U"、");
     if (names.items.size() < 2) names = ReadNames(*inside, U"，；");
-    if (names.items.size() < 2 || count.value < 2) return;
-    Fit fit = Fit::kFails;
+    if (names.items.size() < 2) return;
+    Fit fit = count.value == 1 ? Fit::kDoubtful : Fit::kFails;
     if (Fits(names, count.value)) {
       fit = Fit::kEqual;
     } else if (IsRemark(*inside, names) || HasFigure(names.items) || HoldsCount(names.items)) {
       fit = Fit::kUndecided;
+    } else if (GoesOn(*inside)) {
+      fit = IsFarOff(names.listed, count.value) ? Fit::kUndecided : Fit::kDoubtful;
     }
     Add(count, count.range, ListShape::kBrackets, names.items, names.listed, fit);
   }
 
-  // 14个县（市、区）: kinds of the thing counted; （甲、乙）…: the sentence goes on, so the bracket may explain one word.
+  // （甲、乙）及…: the sentence goes on, so that the bracket may explain one word only.
+  bool GoesOn(TextRange inside) const {
+    std::size_t behind = inside.end + std::max<std::size_t>(1, DecodeAt(text_, inside.end).length);
+    return IsHan(DecodeAt(text_, behind).value);
+  }
+
+  // 14个县（市、区）: kinds of the thing counted.
   bool IsRemark(TextRange inside, const Reading& names) const {
     for (TextRange item : names.items) {
       if (LengthOf(text_, item) <= 2 || LengthOf(text_, item) > kLongestName) return true;
     }
-    std::size_t behind = inside.end + std::max<std::size_t>(1, DecodeAt(text_, inside.end).length);
-    char32_t next = DecodeAt(text_, behind).value;
-    return IsHan(next) || FindOutside(text_, inside, U"，；。：") < inside.end;
+    return FindOutside(text_, inside, U"，；。：") < inside.end;
   }
 
   const std::vector<FigureText>& texts_;
@@ -358,7 +399,7 @@ std::vector<CountedList> FindCountedLists(const std::vector<FigureText>& texts, 
 }
 
 std::vector<RepeatedName> FindRepeatedNames(const std::vector<FigureText>& texts, const Lexicon& lexicon) {
-  constexpr int kShortestName = 4;  // characters
+  constexpr int kShortestName = 2;  // characters
   std::vector<RepeatedName> found;
   for (std::size_t i = 0; i < texts.size(); ++i) {
     std::string_view text = texts[i].text->text();
@@ -368,8 +409,11 @@ std::vector<RepeatedName> FindRepeatedNames(const std::vector<FigureText>& texts
         std::vector<TextRange> items = NamesIn(text, clause, lexicon);
         std::ranges::stable_sort(items, {}, [&](TextRange item) { return TextOf(text, item); });
         for (std::size_t k = 1; k < items.size(); ++k) {
-          bool same = TextOf(text, items[k]) == TextOf(text, items[k - 1]);
-          if (same && LengthOf(text, items[k]) >= kShortestName) {
+          std::string_view name = TextOf(text, items[k]);
+          // 第二、第二 and 11%、11% are values, which may well be equal.
+          bool value = name.starts_with("第") || name.find_first_of("0123456789") != std::string_view::npos;
+          bool same = name == TextOf(text, items[k - 1]);
+          if (same && !value && LengthOf(text, items[k]) >= kShortestName) {
             found.push_back({static_cast<int>(i), items[k - 1], items[k]});
           }
         }

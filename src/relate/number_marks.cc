@@ -63,7 +63,8 @@ class InlineReader {
       if (!after.starts_with(point)) continue;
       std::string_view title = after.substr(point.size());
       // 1.2026年预算表
-      return IsHan(DecodeAt(title, 0).value) || (title.starts_with("20") && title.substr(std::min<std::size_t>(4, title.size())).starts_with("年"));
+      return IsHan(DecodeAt(title, 0).value) ||
+             (title.starts_with("20") && title.substr(std::min<std::size_t>(4, title.size())).starts_with("年"));
     }
     return false;
   }
@@ -125,7 +126,7 @@ class TextMarkFinder {
       if (may_begin) {
         std::optional<InlineReader::Mark> mark = reader.At(at);
         // PM2.5、…: a number needs a sentence that ends before it.
-        if (mark && mark->kind == NumberKind::kItem && !kBeforeItem.contains(before)) mark.reset();
+        if (mark && mark->kind == NumberKind::kItem && at > 0 && !kBeforeItem.contains(before)) mark.reset();
         if (mark) {
           std::string number(text.substr(mark->number.begin, mark->number.end - mark->number.begin));
           Span span = content.ToSource(mark->number.begin, mark->number.end);
