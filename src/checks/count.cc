@@ -101,7 +101,8 @@ class CountCheck {
       std::string printed(TextOf(content.text(), count.count));
       FindingDraft draft = Draft(span, printed, count.stated, count.found);
       for (const NumberMark& item : count.items) draft.related.push_back({item.span, Same(item.printed)});
-      draft.values.emplace_back("items", Same(count.items.front().printed + "—" + count.items.back().printed));
+      draft.values.emplace_back("items",
+                                Same(fmt::format("{}—{}", count.items.front().value, count.items.back().value)));
       draft.identity = printed;
       return draft;
     });

@@ -24,8 +24,9 @@ void LookAtNumbers(const CheckContext& context, FindingMaker* maker) {
       FindingDraft draft;
       draft.span = step.mark.span;
       draft.related = {{step.before.span, Same(step.before.printed)}};
+      bool follows = step.fault != NumberFault::kLateStart;
       draft.values = {{"number", Same(step.mark.printed)},
-                      {"before", Same(step.before.printed)},
+                      {"before", Same(follows ? step.before.printed : "")},
                       {"expected", Same(std::to_string(step.expected))},
                       {"fault", Same(std::string(kFaults[static_cast<int>(step.fault)]))}};
       draft.computation = fmt::format("{} ≠ {}", step.mark.value, step.expected);

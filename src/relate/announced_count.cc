@@ -43,6 +43,10 @@ class Announcements {
     TextRange lead = {sentence.begin, colon};
     std::vector<StatedCount> counts = StatedCounts(text_, lead, lexicon_);
     std::erase_if(counts, [&](const StatedCount& count) { return !Announces(count, lead); });
+    // What is said at the end announces; 聚焦“9个高”工作部署 before it does not.
+    bool at_end =
+        std::ranges::any_of(counts, [&](const StatedCount& count) { return TopicOf(count, lead).end == lead.end; });
+    if (at_end) std::erase_if(counts, [&](const StatedCount& count) { return TopicOf(count, lead).end != lead.end; });
     if (counts.empty() || counts.size() > 2) return;
     bool has_colon = colon < sentence.end;
     bool announced = has_colon || caption || HasPhrase(text_, lead, words_.announcing);
@@ -51,6 +55,7 @@ class Announcements {
     if (quoted && !has_colon) return;
     std::size_t behind = has_colon ? colon : sentence.end;
     std::vector<NumberMark> run = RunBehind(behind);
+    if (run.empty()) run = LinesBehind(behind);
     if (run.empty()) return;
     bool inside = run.front().block == block_;
     if (inside && !has_colon && !HasPhrase(text_, lead, words_.announcing)) return;
@@ -58,12 +63,21 @@ class Announcements {
     if (counts.size() == 2) Add(counts.back(), ItemsBelow(run));
   }
 
+  TextRange TopicOf(const StatedCount& count, TextRange lead) const {
+    return {count.range.begin, FindOutside(text_, {count.range.begin, lead.end}, U"，、（(")};
+  }
+
   // 八个方面工作 up to the end of the sentence or to the colon: the count is of what follows.
   bool Announces(const StatedCount& count, TextRange lead) const {
-    TextRange topic = {count.range.begin, lead.end};
+    TextRange topic = TopicOf(count, lead);
     if (count.value < 2 || LengthOf(text_, topic) > kLongestTopic + LengthOf(text_, count.range)) return false;
-    if (FindOutside(text_, topic, U"，、（(") < topic.end) return false;
-    return HasPhrase(text_, topic, words_.topics);
+    if (!HasPhrase(text_, topic, words_.topics)) return false;
+    if (topic.end == lead.end) return true;
+    // 办好十方面民生实事，着力解决……: more may be said of it where a verb announces it directly.
+    std::size_t clause = text_.substr(0, count.range.begin).rfind("，");
+    std::size_t begin = clause == std::string_view::npos || clause < lead.begin ? lead.begin : clause;
+    return text_.substr(topic.end).starts_with("，") &&
+           words_.announcing.LongestEndingAt(text_, begin, count.range.begin).length > 0;
   }
 
   // The marks from 1 on that stand directly behind a place of the block, or open the next one.
@@ -80,6 +94,25 @@ class Announcements {
       return {};
     }
     return Run(first);
+  }
+
+  // The paragraphs behind the block that begin with a dash.
+  std::vector<NumberMark> LinesBehind(std::size_t behind) const {
+    constexpr std::string_view kDash = "——";
+    std::vector<NumberMark> lines;
+    if (!IsLast(behind)) return lines;
+    for (std::size_t i = static_cast<std::size_t>(block_) + 1; i < report_.blocks.size(); ++i) {
+      const MappedText& content = report_.blocks[i].content;
+      if (content.empty()) continue;
+      if (!content.text().starts_with(kDash)) break;
+      lines.push_back({.kind = NumberKind::kPoint,
+                       .value = static_cast<int>(lines.size()) + 1,
+                       .printed = std::string(kDash),
+                       .span = content.ToSource(0, kDash.size()),
+                       .block = static_cast<int>(i)});
+    }
+    if (lines.size() < 2) lines.clear();
+    return lines;
   }
 
   // True when nothing but a mark stands behind a place of the block.

@@ -11,6 +11,7 @@ namespace heyan {
 namespace {
 
 constexpr std::size_t kLongestSentence = 6000;  // bytes; longer ones are tables that lost their form
+constexpr std::size_t kUsualSentence = 600;     // bytes
 constexpr std::size_t kLongestSlogan = 72;      // bytes
 constexpr std::size_t kMostCounts = 40;         // that are looked at in one sentence
 constexpr int kLongestName = 32;                // characters, of a name in a list that is surely one
@@ -70,8 +71,14 @@ class ListFinder {
 
   // The rest of a paragraph up to 。, where a list whose names are parted by ； may go on.
   TextRange ToFullStop(std::size_t begin) const {
-    std::size_t limit = std::min(text_.size(), begin + kLongestSentence);
-    return {begin, FindOutside(text_, {begin, limit}, U"。！？!?\n")};
+    // Most sentences are short: the long way only where the short one does not do.
+    std::size_t end = begin;
+    for (std::size_t reach : {kUsualSentence, kLongestSentence}) {
+      std::size_t limit = std::min(text_.size(), begin + reach);
+      end = FindOutside(text_, {begin, limit}, U"。！？!?\n");
+      if (end < limit) break;
+    }
+    return {begin, end};
   }
 
   void Add(const StatedCount& count, TextRange printed, ListShape shape, std::vector<TextRange> items, NameCount listed,

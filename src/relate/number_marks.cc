@@ -52,7 +52,8 @@ class InlineReader {
       return Mark{digits ? NumberKind::kSubItem : NumberKind::kSection, {begin, end}, end + 1};
     }
     if (!bracket && digits && IsItemPoint(after)) return Mark{NumberKind::kItem, {begin, end}, end + 1};
-    if (!bracket && !digits && after.starts_with("是")) return Mark{NumberKind::kPoint, {begin, end}, end + 3};
+    if (!bracket && !digits && (after.starts_with("是") || after.starts_with("要")))
+      return Mark{NumberKind::kPoint, {begin, end}, end + 3};
     return std::nullopt;
   }
 

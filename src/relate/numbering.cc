@@ -108,7 +108,7 @@ class Follower {
   // A number that follows none: `run` is where it should go on, `own` where it is put.
   void FollowBroken(const NumberMark& mark, Run* run, Run* own) {
     if (!run->open) {
-      AddStep(mark, mark, NumberFault::kLateStart, Fit::kUndecided);
+      AddStep(mark, mark, NumberFault::kLateStart, IsLateHeading(mark) ? Fit::kDoubtful : Fit::kUndecided);
     } else if (mark.value == run->last.value) {
       if (IsCopy(run->last, mark)) return;
       AddStep(mark, run->last, NumberFault::kRepeat, Fit::kFails);
@@ -121,8 +121,17 @@ class Follower {
     *own = {mark, true};
   }
 
+  // （三） as the first heading of its kind: where nothing was lost, those before it are missing.
+  bool IsLateHeading(const NumberMark& mark) const {
+    if (!mark.opens_line || mark.value < 3 || mark.kind > NumberKind::kSection) return false;
+    if (report_.blocks[mark.block].type != BlockType::kHeading) return false;
+    NumberMark beginning{.kind = mark.kind, .value = 0, .block = 0};
+    return !StandsBetween(beginning, mark);
+  }
+
   void AddStep(const NumberMark& mark, const NumberMark& before, NumberFault fault, Fit fit) {
-    steps_.push_back({mark, before, before.value + 1, fault, fit});
+    bool late = fault == NumberFault::kLateStart;
+    steps_.push_back({mark, before, late ? 1 : before.value + 1, fault, fit});
   }
 
   std::string_view TextAt(const NumberMark& mark) const {
@@ -164,8 +173,9 @@ class Follower {
     for (std::size_t at = text.find(print); at != std::string_view::npos; at = text.find(print, at + 1)) {
       bool digit_before = at > 0 && text[at - 1] >= '0' && text[at - 1] <= '9';
       bool numeral_before = at >= 3 && IsNumeralCharacterAt(text, at - 3);
-      bool point_after = print.ends_with('.') && at + print.size() < text.size() && text[at + print.size()] >= '0' &&
-                         text[at + print.size()] <= '9';
+      std::string_view after = text.substr(at + print.size());
+      bool year = after.starts_with("20") && after.substr(std::min<std::size_t>(4, after.size())).starts_with("年");
+      bool point_after = print.ends_with('.') && !after.empty() && after[0] >= '0' && after[0] <= '9' && !year;
       if (at == 0 || (!digit_before && !numeral_before && !point_after)) return true;
     }
     return false;
