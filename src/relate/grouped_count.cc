@@ -28,6 +28,7 @@ class GroupFinder {
     classifier_ = TextOf(text_, {total->numeral.end, total->range.end});
     GroupedCount grouped{index_, total->range, total->value, {}, {}, Fit::kUndecided};
     for (std::size_t i = 1; i < sentences.size(); ++i) AddSentence(sentences[i], &grouped);
+    if (!has_groups_) return std::nullopt;
     Judge(&grouped);
     return grouped;
   }
@@ -56,12 +57,16 @@ class GroupFinder {
       // 甲、乙、丙等。: all of it are names, and there may be more.
       NameCount listed = CountNames(text_, names, lexicon_.counts());
       grouped->groups.push_back(sentence);
-      grouped->listed.fewest += open ? listed.fewest : 1;
+      bool figures = TextOf(text_, sentence).contains("元") && !open;
+      grouped->listed.fewest += open ? listed.fewest : figures ? 0 : 1;
       grouped->listed.most += open ? kUnknown : listed.most;
+      has_groups_ = has_groups_ || open;
       is_sure_ = is_sure_ && !open;
       return;
     }
-    has_groups_ = true;
+    // 甲、乙等7个 is a group; 新开工项目31个 an amount, which sums are for.
+    std::string_view before_count = text_.substr(sentence.begin, counts.front().range.begin - sentence.begin);
+    has_groups_ = has_groups_ || before_count.contains("等") || before_count.contains("、");
     for (const StatedCount& count : counts) {
       grouped->groups.push_back(count.range);
       grouped->listed.fewest += count.value;
@@ -81,7 +86,7 @@ class GroupFinder {
     bool all = missing <= std::max(2, grouped->stated / 8);
     if (grouped->listed.Allows(grouped->stated)) {
       grouped->fit = Fit::kEqual;
-    } else if (all && has_groups_ && grouped->groups.size() > 1) {
+    } else if (all && grouped->groups.size() > 1) {
       grouped->fit = is_sure_ ? Fit::kFails : Fit::kDoubtful;
     }
   }

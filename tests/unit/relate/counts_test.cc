@@ -101,7 +101,8 @@ TEST(GroupedCountTest, GroupsAddUp) {
   EXPECT_EQ(Groups("前期项目：共12个。其中，青竹大道等7个项目完成可研；南坪隧道等4个项目进入设计。"), "fails");
   EXPECT_EQ(Groups("交通项目：共6个。青竹大道完成路基，铺好基层。白石大桥等5个项目在建。"), "equal");
   EXPECT_EQ(Groups("竣工项目：共23个。青竹大道、白石大桥、南坪隧道等。"), "equal");
-  EXPECT_EQ(Groups("签约项目：共123个。其中，亿元项目1个；千万元项目12个。"), "undecided");
+  EXPECT_EQ(Groups("签约项目：共123个。其中，亿元项目1个；千万元项目12个。"), "");
+  EXPECT_EQ(Groups("签约项目：共123个。其中，青竹园等3个；白石园等12个。"), "undecided");
 }
 
 std::string Announced(const std::string& body) {
