@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "base/messages.h"
 #include "checks/finding_maker.h"
 #include "checks/kinds.h"
 #include "relate/respective.h"
@@ -44,6 +45,10 @@ void Look(const RespectiveList& list, const FigureText& figures, FindingMaker* m
 }
 
 void Run(const CheckContext& context) {
+  if (context.report.source.facts_only) {
+    context.outcome.skipped.push_back({context.rule.info.id, context.path, Say("skipped.no_text"), 1});
+    return;
+  }
   FindingMaker maker(context);
   std::vector<FigureText> texts = FigureTexts(context.report);
   for (const RespectiveList& list : FindRespectiveLists(texts, context.lexicon)) Look(list, texts[list.text], &maker);

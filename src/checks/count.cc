@@ -127,7 +127,13 @@ class CountCheck {
   std::vector<FigureText> texts_;
 };
 
-void Run(const CheckContext& context) { CountCheck(context).Run(); }
+void Run(const CheckContext& context) {
+  if (context.report.source.facts_only) {
+    context.outcome.skipped.push_back({context.rule.info.id, context.path, Say("skipped.no_text"), 1});
+    return;
+  }
+  CountCheck(context).Run();
+}
 
 constexpr std::string_view kShapes[] = {"bare", "open", "following", "brackets", "groups", "numbered", "repeated"};
 constexpr auto kParameters = std::to_array<KeySpec>({

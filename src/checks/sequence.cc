@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "base/messages.h"
 #include "checks/finding_maker.h"
 #include "checks/kinds.h"
 #include "relate/numbering.h"
@@ -49,6 +50,10 @@ void LookAtReferences(const CheckContext& context, FindingMaker* maker) {
 }
 
 void Run(const CheckContext& context) {
+  if (context.report.source.facts_only) {
+    context.outcome.skipped.push_back({context.rule.info.id, context.path, Say("skipped.no_text"), 1});
+    return;
+  }
   FindingMaker maker(context);
   LookAtNumbers(context, &maker);
   if (context.HasParameter("of", "reference")) LookAtReferences(context, &maker);

@@ -29,6 +29,7 @@ class Announcements {
       for (TextRange sentence : Sentences(text_)) {
         if (sentence.end - sentence.begin <= kLongestSentence) LookAt(sentence, caption);
       }
+      LookAtBox();
     }
     return std::move(found_);
   }
@@ -113,6 +114,59 @@ class Announcements {
     }
     if (lines.size() < 2) lines.clear();
     return lines;
+  }
+
+  // “五大行动” in the paragraph before a box whose items are labelled …行动：, or “两主四特” before one of six items.
+  void LookAtBox() {
+    std::vector<NumberMark> labels = LabelsInBox(NextText());
+    if (labels.size() < 3) return;
+    constexpr std::string_view kOpen = "“";
+    constexpr std::size_t kLongestQuotation = 60;  // bytes
+    std::string_view text = text_.substr(0, kLongestSentence);
+    for (std::size_t open = text.find(kOpen); open != std::string_view::npos; open = text.find(kOpen, open + 1)) {
+      std::size_t begin = open + kOpen.size();
+      std::size_t close = text.substr(0, begin + kLongestQuotation).find("”", begin);
+      if (close == std::string_view::npos) continue;
+      std::vector<StatedCount> counts = StatedCounts(text, {begin, close}, lexicon_);
+      bool counted = !counts.empty() && counts.front().range.begin == begin;
+      std::optional<int> sum = SumOfSlogan(text.substr(begin, close - begin));
+      if (!counted && !sum) continue;
+      if (counted && !EndAlike(labels, text.substr(counts.front().range.end, close - counts.front().range.end)))
+        continue;
+      int stated = counted ? counts.front().value : *sum;
+      bool equal = stated == static_cast<int>(labels.size());
+      Fit fit = equal ? Fit::kEqual : counted ? Fit::kDoubtful : Fit::kUndecided;
+      found_.push_back({block_, {open, close + 3}, stated, labels, static_cast<int>(labels.size()), fit});
+      return;
+    }
+  }
+
+  // The items of a box that begin with a label: 轻合金材料：……
+  std::vector<NumberMark> LabelsInBox(int box) const {
+    constexpr int kLongestLabel = 16;
+    std::vector<NumberMark> labels;
+    if (box < 0 || report_.blocks[box].type != BlockType::kBox) return labels;
+    for (std::size_t i = static_cast<std::size_t>(box) + 1; i < report_.blocks.size(); ++i) {
+      const MappedText& content = report_.blocks[i].content;
+      if (content.empty()) continue;
+      if (report_.blocks[i].box != box) break;
+      std::size_t limit = std::min<std::size_t>(content.text().size(), 80);
+      std::size_t colon = FindOutside(content.text(), {0, limit}, U"：，。；");
+      bool label = std::string_view(content.text()).substr(colon).starts_with("：") &&
+                   LengthOf(content.text(), {0, colon}) <= kLongestLabel;
+      if (!label) return {};
+      labels.push_back({.kind = NumberKind::kPoint,
+                        .value = static_cast<int>(labels.size()) + 1,
+                        .printed = content.text().substr(0, colon),
+                        .span = content.ToSource(0, colon),
+                        .block = static_cast<int>(i)});
+    }
+    return labels;
+  }
+
+  static bool EndAlike(const std::vector<NumberMark>& labels, std::string_view topic) {
+    return !topic.empty() &&
+           std::ranges::all_of(labels, [&](const NumberMark& label) { return label.printed.ends_with(topic); });
   }
 
   // True when nothing but a mark stands behind a place of the block.
