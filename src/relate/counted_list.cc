@@ -155,7 +155,7 @@ class ListFinder {
     if (!quoted && !heads && !count.in_characters) return;
     Fit fit = Fit::kFails;
     if (listed.Allows(count.value)) {
-      fit = Fit::kEqual;
+      fit = LeavesOutJoined(items, listed, count.value) ? Fit::kDoubtful : Fit::kEqual;
     } else if (items.size() < 2) {
       return;
     } else if (MayRestart(items, count.value, false)) {
@@ -166,6 +166,20 @@ class ListFinder {
       fit = items.size() > 2 ? Fit::kDoubtful : Fit::kUndecided;
     }
     Add(count, printed, ListShape::kBare, std::move(items), listed, fit);
+  }
+
+  // 甲、乙和丙 counted as two: 和 before the last name mostly joins it, unless it is much longer than the others.
+  bool LeavesOutJoined(const std::vector<TextRange>& items, NameCount listed, int stated) const {
+    if (items.size() < 3 || stated != listed.fewest || listed.most != listed.fewest + 1) return false;
+    constexpr std::string_view kAnd = "和";
+    TextRange last = items.back();
+    std::size_t joint = TextOf(text_, last).find(kAnd);
+    if (joint == std::string_view::npos) return false;
+    int before = LengthOf(text_, {last.begin, last.begin + joint});
+    int behind = LengthOf(text_, {last.begin + joint + kAnd.size(), last.end});
+    int shortest = kLongestName;
+    for (std::size_t i = 1; i + 1 < items.size(); ++i) shortest = std::min(shortest, LengthOf(text_, items[i]));
+    return before + 1 >= shortest && behind + 1 >= shortest;
   }
 
   // One name too many or too few is a slip; more tell that something else is counted.
@@ -307,7 +321,9 @@ class ListFinder {
                                 ReadNames({list.begin, semicolon}, U"、，")};
     for (const Reading& reading : readings) {
       if (reading.items.size() < 2 || !Fits(reading, count.value)) continue;
-      return Add(count, count.range, ListShape::kFollowing, reading.items, reading.listed, Fit::kEqual);
+      bool left_out = !reading.open && LeavesOutJoined(reading.items, reading.listed, count.value);
+      Fit fit = left_out ? Fit::kDoubtful : Fit::kEqual;
+      return Add(count, count.range, ListShape::kFollowing, reading.items, reading.listed, fit);
     }
     if (names.items.size() < 2 || HasFigure(names.items)) return;
     Fit fit = HasDeed(names.items) || comma < list.end ? Fit::kDoubtful : Fit::kFails;
