@@ -170,7 +170,7 @@ class ListFinder {
 
   // 甲、乙和丙 counted as two: 和 before the last name mostly joins it, unless it is much longer than the others.
   bool LeavesOutJoined(const std::vector<TextRange>& items, NameCount listed, int stated) const {
-    if (items.size() < 3 || stated != listed.fewest || listed.most != listed.fewest + 1) return false;
+    if (items.size() < 2 || stated != listed.fewest || listed.most != listed.fewest + 1) return false;
     constexpr std::string_view kAnd = "和";
     TextRange last = items.back();
     std::size_t joint = TextOf(text_, last).find(kAnd);
@@ -179,6 +179,7 @@ class ListFinder {
     int behind = LengthOf(text_, {last.begin + joint + kAnd.size(), last.end});
     int shortest = kLongestName;
     for (std::size_t i = 1; i + 1 < items.size(); ++i) shortest = std::min(shortest, LengthOf(text_, items[i]));
+    if (items.size() == 2) return before == behind;
     return before + 1 >= shortest && behind + 1 >= shortest;
   }
 
@@ -304,14 +305,16 @@ class ListFinder {
 
   void AddFollowing(const StatedCount& count, TextRange list, bool colon) {
     // 2个：分别是甲、乙; 六大行动：指甲、乙
-    if (colon) list.begin = SkipColon(list.begin + LeadAt(list.begin, list.end));
+    std::size_t lead = colon ? LeadAt(list.begin, list.end) : 0;
+    list.begin = lead > 0 ? SkipColon(list.begin + lead) : list.begin;
     if (colon && StartsWith(text_, list.begin, "指")) list.begin += std::string_view("指").size();
-    if (list.end <= list.begin || IsNumbered(list)) return;
+    if (list.end <= list.begin || IsNumbered(list) || StartsWith(text_, list.begin, "是")) return;
     std::size_t semicolon = FindOutside(text_, list, U"；;");
     std::size_t comma = FindOutside(text_, {list.begin, semicolon}, U"，");
     Reading names = ReadNames({list.begin, comma}, U"、");
     if (count.value == 1) {
-      bool one = colon || names.items.size() < 2 || names.open || comma < list.end || HasDeed(names.items);
+      colon = colon && lead == 0;
+      bool one = colon || names.items.size() < 2 || names.open || comma < semicolon || HasDeed(names.items);
       if (one && !colon) return;
       // 1个：…: what follows the colon may be what the one thing holds.
       Fit fit = one ? Fit::kEqual : Fit::kDoubtful;
@@ -319,7 +322,12 @@ class ListFinder {
     }
     const Reading readings[] = {names, ReadNames({list.begin, semicolon}, U"，"), ReadNames(list, U"；;"),
                                 ReadNames({list.begin, semicolon}, U"、，")};
+    // Names parted by 、 that are one too many or too few: that other marks give the count is chance.
+    bool near = names.items.size() > 2 && !names.open && !names.listed.Allows(count.value) &&
+                !IsFarOff(names.listed, count.value) && !HasDeed(names.items) &&
+                LengthOf(text_, names.items.front()) < kLongestName / 2;
     for (const Reading& reading : readings) {
+      if (near && &reading != &readings[0]) break;
       if (reading.items.size() < 2 || !Fits(reading, count.value)) continue;
       bool left_out = !reading.open && LeavesOutJoined(reading.items, reading.listed, count.value);
       Fit fit = left_out ? Fit::kDoubtful : Fit::kEqual;
