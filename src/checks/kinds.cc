@@ -6,8 +6,7 @@
 namespace heyan {
 
 std::span<const CheckKind> CheckKinds() {
-  static const std::array kKinds = {kAgreementCheck, kAssertCheck, kPatternCheck, kPresenceCheck,
-                                    kRelationCheck,  kTargetCheck, kTermCheck};
+  static const std::array kKinds = {kAgreementCheck, kArityCheck, kAssertCheck, kCountCheck, kPatternCheck, kPresenceCheck, kRelationCheck, kSequenceCheck, kTargetCheck, kTermCheck};
   return kKinds;
 }
 

@@ -19,5 +19,11 @@ extern const CheckKind kPatternCheck;
 extern const CheckKind kPresenceCheck;
 // 用语: one word for one thing.
 extern const CheckKind kTermCheck;
+// 列举计数: a stated count and the items listed.
+extern const CheckKind kCountCheck;
+// 分别: as many names as values.
+extern const CheckKind kArityCheck;
+// 编号: numbers of headings, boxes, tables and items in a row.
+extern const CheckKind kSequenceCheck;
 
 }  // namespace heyan

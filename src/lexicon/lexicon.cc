@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "lexicon/count_wording.h"
 #include "lexicon/load_entries.h"
 #include "lexicon/node_reader.h"
 #include "text/nearest_word.h"
@@ -134,6 +135,10 @@ class LexiconLoader {
     if (name == "prose.yaml") return LoadProse(root, reader);
     if (name == "subjects.yaml") {
       lexicon_.subjects_ = LoadSubjectWording(root, reader);
+      return;
+    }
+    if (name == "counts.yaml") {
+      lexicon_.counts_ = std::make_shared<const CountWording>(LoadCountWording(root, reader));
       return;
     }
     reader->Report(root, Say("lexicon.unknown_file", {{"name", name}}));
@@ -349,6 +354,11 @@ std::optional<Lexicon> Lexicon::Load(std::span<const File> files, std::vector<ya
   loader.GatherBeginnings();
   if (problems->size() > problems_before) return std::nullopt;
   return lexicon;
+}
+
+const CountWording& Lexicon::counts() const {
+  static const CountWording kNone;
+  return counts_ ? *counts_ : kNone;
 }
 
 const IndicatorEntry* Lexicon::FindIndicator(std::string_view name) const {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -22,6 +23,8 @@
 #include "yaml/node.h"
 
 namespace heyan {
+
+struct CountWording;
 
 struct IndicatorEntry {
   std::string name;  // canonical
@@ -202,6 +205,7 @@ class Lexicon {
   const TimeWords& times() const { return times_; }
   const JoiningWords& joining() const { return joining_; }
   const SubjectWording& subjects() const { return subjects_; }
+  const CountWording& counts() const;
 
   // Ids index word_classes().
   const PhraseMatcher& words() const { return words_; }
@@ -232,6 +236,7 @@ class Lexicon {
   HeaderWording headers_;
   JoiningWords joining_;
   SubjectWording subjects_;
+  std::shared_ptr<const CountWording> counts_;  // null when the lexicon has none
   PeriodWords periods_;
   TimeWords times_;
   PhraseMatcher words_;

@@ -1,0 +1,172 @@
+// Lists against their counts, names against values, numbers in a row: what each shape comes to.
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "../app/shipped_knowledge.h"
+#include "engine/engine.h"
+#include "read/reader.h"
+#include "relate/announced_count.h"
+#include "relate/counted_list.h"
+#include "relate/grouped_count.h"
+#include "relate/numbering.h"
+#include "relate/respective.h"
+#include "relate/stated_count.h"
+
+namespace heyan {
+namespace {
+
+const Lexicon& Words() { return test::ShippedKnowledge().lexicon; }
+
+Report ReportOf(const std::string& body) {
+  std::string text = "# 云岫区2023年国民经济和社会发展计划执行情况及2024年计划草案的报告\n\n" + body + "\n";
+  Result<Report> report = ParseReport(text, "report.md", *ReaderForPath("report.md"), Words());
+  EXPECT_TRUE(report);
+  return std::move(*report);
+}
+
+// What the lists of a shape come to: "equal fails".
+std::string Lists(const std::string& sentence, ListShape shape) {
+  Report report = ReportOf(sentence);
+  std::string fits;
+  for (const CountedList& list : FindCountedLists(FigureTexts(report), Words())) {
+    if (list.shape == shape) fits += (fits.empty() ? "" : " ") + std::string(ToString(list.fit));
+  }
+  return fits;
+}
+
+TEST(CountedListTest, NamesBeforeTheCount) {
+  EXPECT_EQ(Lists("加快青竹大道、白石大道、南坪大道3个项目建设。", ListShape::kBare), "equal");
+  EXPECT_EQ(Lists("加快青竹大道、白石大道、南坪大道4个项目建设。", ListShape::kBare), "fails");
+  EXPECT_EQ(Lists("聚焦稳增长、促转型、惠民生“三大任务”。", ListShape::kBare), "equal");
+  EXPECT_EQ(Lists("聚焦稳增长、促转型、惠民生“四大任务”。", ListShape::kBare), "fails");
+  EXPECT_EQ(Lists("新建博物馆、纪念馆8个。", ListShape::kBare), "");
+  EXPECT_EQ(Lists("划定农业、生态、城镇三个空间和永久农田、生态红线、开发边界三条控制线。", ListShape::kBare),
+            "equal equal");
+  EXPECT_EQ(Lists("推进国企改革、园区改革、政企分离改革攻坚，盘活国有资产（“三攻坚一盘活”）。", ListShape::kBare),
+            "equal");
+}
+
+TEST(CountedListTest, BehindEtcOnlyMoreIsWrong) {
+  EXPECT_EQ(Lists("青竹食品厂、白石水泥厂等5个项目竣工。", ListShape::kOpen), "equal");
+  EXPECT_EQ(Lists("青竹食品厂、白石水泥厂、南坪纺织厂等2个项目竣工。", ListShape::kOpen), "fails");
+  EXPECT_EQ(Lists("培育青竹食品厂等市级数字车间4家。", ListShape::kOpen), "equal");
+  // 高等 is no 等.
+  EXPECT_EQ(Lists("建设中等职业学校、高等职业学校3所。", ListShape::kOpen), "");
+}
+
+TEST(CountedListTest, NamesBehindTheCount) {
+  EXPECT_EQ(Lists("建成3个园区：青竹园、白石园、南坪园。", ListShape::kFollowing), "equal");
+  EXPECT_EQ(Lists("建成4个园区：青竹园、白石园、南坪园。", ListShape::kFollowing), "fails");
+  EXPECT_EQ(Lists("重点实施三大工程，分别是畅通工程、安居工程和绿化工程。", ListShape::kFollowing), "equal");
+  EXPECT_EQ(Lists("坚持两个务必：务必谦虚谨慎、不骄不躁，务必艰苦奋斗、勤俭节约。", ListShape::kFollowing), "equal");
+  EXPECT_EQ(Lists("亿元以上项目1个：青竹公司投资仓储基地、矿产开发利用等。", ListShape::kFollowing), "equal");
+  EXPECT_EQ(Lists("设立10类32项指标，加强库款、债务等监测。", ListShape::kFollowing), "");
+  EXPECT_EQ(Lists("实施“三换三名”工程：换装备、换机器、换市场和育名企、名家、名品。", ListShape::kFollowing),
+            "undecided");
+}
+
+TEST(CountedListTest, NamesInBrackets) {
+  EXPECT_EQ(Lists("新增老字号2个（青竹楼、白石坊）。", ListShape::kBrackets), "equal");
+  EXPECT_EQ(Lists("新增老字号3个（青竹楼、白石坊）。", ListShape::kBrackets), "fails");
+  EXPECT_EQ(Lists("全市14个县（市、区）联动。", ListShape::kBrackets), "undecided");
+}
+
+TEST(CountedListTest, ANameTwice) {
+  auto count = [](const std::string& sentence) {
+    return FindRepeatedNames(FigureTexts(ReportOf(sentence)), Words()).size();
+  };
+  EXPECT_EQ(count("培育装备制造、生物医药、绿色建材、生物医药四大产业。"), 1U);
+  EXPECT_EQ(count("三项指标分别居全省第一、第二、第二。"), 0U);
+}
+
+TEST(StatedCountTest, OrdinalsAndNamesCountNothing) {
+  auto count = [](std::string_view text) { return StatedCounts(text, {0, text.size()}, Words()).size(); };
+  EXPECT_EQ(count("3个项目"), 1U);
+  EXPECT_EQ(count("第3个项目"), 0U);
+  EXPECT_EQ(count("1.5个百分点"), 0U);
+  EXPECT_EQ(count("党的二十大精神"), 0U);
+  EXPECT_EQ(SumOfSlogan("三攻坚一盘活"), 4);
+  EXPECT_EQ(SumOfSlogan("三大任务"), std::nullopt);
+}
+
+std::string Groups(const std::string& paragraph) {
+  Report report = ReportOf(paragraph);
+  std::vector<GroupedCount> found = FindGroupedCounts(FigureTexts(report), Words());
+  return found.empty() ? "" : std::string(ToString(found.front().fit));
+}
+
+TEST(GroupedCountTest, GroupsAddUp) {
+  EXPECT_EQ(Groups("前期项目：共11个。其中，青竹大道等7个项目完成可研；南坪隧道等4个项目进入设计。"), "equal");
+  EXPECT_EQ(Groups("前期项目：共12个。其中，青竹大道等7个项目完成可研；南坪隧道等4个项目进入设计。"), "fails");
+  EXPECT_EQ(Groups("交通项目：共6个。青竹大道完成路基，铺好基层。白石大桥等5个项目在建。"), "equal");
+  EXPECT_EQ(Groups("竣工项目：共23个。青竹大道、白石大桥、南坪隧道等。"), "equal");
+  EXPECT_EQ(Groups("签约项目：共123个。其中，亿元项目1个；千万元项目12个。"), "");
+  EXPECT_EQ(Groups("签约项目：共123个。其中，青竹园等3个；白石园等12个。"), "undecided");
+}
+
+std::string Announced(const std::string& body) {
+  Report report = ReportOf(body);
+  std::vector<AnnouncedCount> found = FindAnnouncedCounts(report, Words());
+  return found.empty() ? "" : std::string(ToString(found.front().fit));
+}
+
+TEST(AnnouncedCountTest, HeadingsAndItems) {
+  const std::string headings = "\n\n（一）扩大投资\n\n开工。\n\n（二）促进消费\n\n办节。\n";
+  EXPECT_EQ(Announced("重点抓好以下两个方面工作：" + headings), "equal");
+  EXPECT_EQ(Announced("重点抓好以下三个方面工作：" + headings), "fails");
+  EXPECT_EQ(Announced("2023年，3件民生实事全部办结。" + headings), "");
+  EXPECT_EQ(Announced("办好3件民生实事：一是建公厕；二是改路灯；三是增车位。"), "equal");
+  EXPECT_EQ(Announced("抓好三个方面：\n\n——建设产业之城。\n\n——建设活力之城。\n\n——建设宜居之城。"), "equal");
+}
+
+std::string Respective(const std::string& sentence) {
+  Report report = ReportOf(sentence);
+  std::vector<RespectiveList> found = FindRespectiveLists(FigureTexts(report), Words());
+  return found.empty() ? "" : std::string(ToString(found.front().fit));
+}
+
+TEST(RespectiveTest, AsManyNamesAsValues) {
+  EXPECT_EQ(Respective("装备、建材、食品产值分别增长6.1%、7.2%和8.3%。"), "equal");
+  EXPECT_EQ(Respective("装备、建材、食品产值分别增长6.1%、7.2%。"), "fails");
+  EXPECT_EQ(Respective("城乡居民收入分别增长5.1%、7.3%。"), "equal");
+  EXPECT_EQ(Respective("签约资金76亿元、到位资金25亿元，分别增长13.4%、19.8%。"), "equal");
+  EXPECT_EQ(Respective("甲镇、乙镇低保标准分别由600元、400元提高到700元、450元。"), "undecided");
+}
+
+std::string Faults(const std::string& body) {
+  Report report = ReportOf(body);
+  std::string faults;
+  for (const NumberStep& step : FollowNumbers(report)) {
+    if (step.fit == Fit::kFails) faults += step.before.printed + ">" + step.mark.printed + " ";
+  }
+  return faults;
+}
+
+TEST(NumberingTest, GapsAndRepeats) {
+  EXPECT_EQ(Faults("一、回顾\n\n（一）甲\n\n（二）乙\n\n二、打算\n\n（一）丙\n\n（二）丁\n"), "");
+  EXPECT_EQ(Faults("一、回顾\n\n（一）甲\n\n（三）乙\n"), "一>三 ");
+  EXPECT_EQ(Faults("一、回顾\n\n（一）甲\n\n（二）乙\n\n（二）丙\n"), "二>二 ");
+  // The second one stands inside of a line.
+  EXPECT_EQ(Faults("一、回顾\n\n（一）甲。工业稳中有进。（二）乙。\n\n（三）丙\n"), "");
+  EXPECT_EQ(Faults("问题是：一是甲；三是丙。"), "一>三 ");
+  EXPECT_EQ(Faults("问题是：一是甲;二是乙;三是丙。"), "");
+  // Numbers that go on across parts.
+  EXPECT_EQ(Faults("（一）甲\n\n1.子\n\n2.丑\n\n（二）乙\n\n3.寅\n\n4.卯\n"), "");
+  EXPECT_EQ(Faults("1.建公厕\n\n2.6个市场改造\n\n3.增车位\n"), "");
+  EXPECT_EQ(Faults("专栏1：甲\n\n子\n\n专栏3：乙\n\n丑\n"), "专栏1>专栏3 ");
+}
+
+TEST(NumberingTest, References) {
+  auto fits = [](const std::string& body) {
+    std::string fits;
+    for (const LostReference& reference : FollowReferences(ReportOf(body), Words())) fits += ToString(reference.fit);
+    return fits;
+  };
+  EXPECT_EQ(fits("成效见专栏1。\n\n专栏1：甲\n\n子\n"), "equal");
+  EXPECT_EQ(fits("成效见专栏6。\n\n专栏1：甲\n\n子\n"), "fails");
+  EXPECT_EQ(fits("指标见附表2。"), "undecided");
+}
+
+}  // namespace
+}  // namespace heyan
