@@ -17,5 +17,11 @@ extern const CheckKind kPatternCheck;
 extern const CheckKind kPresenceCheck;
 // 用语: one word for one thing.
 extern const CheckKind kTermCheck;
+// 总括结论: what is said in bulk of the targets, against the table of results.
+extern const CheckKind kClaimCheck;
+// 单位: a figure's unit against what the indicator is counted in.
+extern const CheckKind kUnitCheck;
+// 取值范围: figures and years that cannot be.
+extern const CheckKind kBoundsCheck;
 
 }  // namespace heyan

@@ -136,6 +136,14 @@ class LexiconLoader {
       lexicon_.subjects_ = LoadSubjectWording(root, reader);
       return;
     }
+    if (name == "claims.yaml") {
+      lexicon_.claims_ = LoadClaimWording(root, reader);
+      return;
+    }
+    if (name == "bounds.yaml") {
+      lexicon_.bounds_ = LoadBoundWording(root, reader);
+      return;
+    }
     reader->Report(root, Say("lexicon.unknown_file", {{"name", name}}));
   }
 

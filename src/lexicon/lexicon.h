@@ -10,6 +10,8 @@
 #include <vector>
 
 #include "base/decimal.h"
+#include "lexicon/bound_wording.h"
+#include "lexicon/claim_wording.h"
 #include "lexicon/key_record.h"
 #include "lexicon/number_names.h"
 #include "lexicon/numeral_wording.h"
@@ -202,6 +204,8 @@ class Lexicon {
   const TimeWords& times() const { return times_; }
   const JoiningWords& joining() const { return joining_; }
   const SubjectWording& subjects() const { return subjects_; }
+  const ClaimWording& claims() const { return claims_; }
+  const BoundWording& bounds() const { return bounds_; }
 
   // Ids index word_classes().
   const PhraseMatcher& words() const { return words_; }
@@ -232,6 +236,8 @@ class Lexicon {
   HeaderWording headers_;
   JoiningWords joining_;
   SubjectWording subjects_;
+  ClaimWording claims_;
+  BoundWording bounds_;
   PeriodWords periods_;
   TimeWords times_;
   PhraseMatcher words_;
