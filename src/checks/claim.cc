@@ -6,10 +6,10 @@
 #include <map>
 
 #include "base/messages.h"
+#include "checks/claim_rows.h"
 #include "checks/finding_maker.h"
 #include "checks/kinds.h"
 #include "relate/claims.h"
-#include "relate/mark_rows.h"
 #include "relate/recount.h"
 
 namespace heyan {
@@ -63,9 +63,8 @@ class Checker {
       if (Looks("classes")) Classes(group);
       if (Looks("examples")) Examples(group);
     }
-    if (Looks("marks")) {
-      for (const MarkedTable& table : MarkedTables(report_, lexicon_)) Marks(table);
-    }
+    if (Looks("marks")) CheckMarks(context_, &maker_);
+    if (Looks("stated")) CheckStatedResults(context_, texts, &maker_);
     if (!recount_ || !(Looks("unmet") || Looks("only"))) return;
     for (const NamedClaim& claim : FindNamedClaims(texts, lexicon_)) Named(claim);
   }
@@ -365,28 +364,6 @@ class Checker {
     }
   }
 
-  // “*”代表约束性指标: the names that bear the mark are those whose remarks say so.
-  void Marks(const MarkedTable& table) {
-    std::vector<Span> operands = {table.note};
-    for (const MarkedRow& row : table.rows) {
-      if (row.is_marked || row.Contradicts()) operands.push_back(row.label);
-    }
-    auto wrong = std::ranges::find_if(table.rows, &MarkedRow::Contradicts);
-    maker_.Examine("count", wrong == table.rows.end() ? Fit::kEqual : Fit::kFails, operands, [&] {
-      FindingDraft draft{.span = wrong->label};
-      draft.identity = "marks";
-      LocalizedText what = Say(wrong->is_marked ? "claim.marked" : "claim.unmarked");
-      draft.values = {{"claim", what}, {"stated", what}, {"computed", what}};
-      for (const MarkedRow& row : table.rows) {
-        if (row.Contradicts() && !(row.label == wrong->label)) {
-          draft.related.emplace_back(row.label, Say(row.is_marked ? "claim.marked" : "claim.unmarked"));
-        }
-      }
-      draft.related.emplace_back(table.note, Say("claim.note"));
-      return draft;
-    });
-  }
-
   const CheckContext& context_;
   const Report& report_;
   const Lexicon& lexicon_;
@@ -396,17 +373,21 @@ class Checker {
 
 void Run(const CheckContext& context) { Checker(context).Run(); }
 
-constexpr std::string_view kAbout[] = {"sum", "whole", "classes", "examples", "natures", "unmet", "only", "marks"};
+constexpr std::string_view kAbout[] = {"sum",   "whole", "classes", "examples", "natures",
+                                       "unmet", "only",  "marks",   "stated"};
 constexpr auto kParameters = std::to_array<KeySpec>({
     {"about", false, ValueForm::kWords,
      "核对什么：sum 各类相加，whole 总项数与表的行数，classes 各类项数，examples 举例的指标，natures "
      "约束性和预期性各几项，unmet "
-     "点名未完成的指标，only 其他指标均完成，marks 约束性记号与备注；不写就是全部",
+     "点名未完成的指标，only 其他指标均完成，marks 约束性记号与备注，stated 数字后面说的完成与否；不写就是全部",
      "what is looked at: the sum of the classes, the number of all against the rows, the number of each class, the "
      "examples "
      "named, binding and expected ones, those named as not met, that all others were, marks of binding ones against "
      "remarks; all when absent",
      kAbout},
+    {"said_met", false, ValueForm::kPatterns, "stated：数字后面说完成了的话", "of stated: words behind a figure, met"},
+    {"said_missed", false, ValueForm::kPatterns, "stated：数字后面说没有完成的话",
+     "of stated: words behind a figure, missed"},
 });
 constexpr auto kPlaceholders = std::to_array<CheckSchema::Placeholder>({
     {"claim", "正文的说法", "what the text says"},

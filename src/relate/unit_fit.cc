@@ -63,7 +63,8 @@ bool GoesOnBefore(const Fact& fact, const Report& report) {
 // The name is directly before the figure in one clause.
 bool StandsBefore(const Fact& fact, const Quantity& quantity, const BoundWording& wording) {
   if (fact.label.end > quantity.span.begin || quantity.span.begin - fact.label.end > kNear) return false;
-  return !fact.phrase.empty() && !wording.not_the_indicator->Matches(fact.phrase) && fact.modifiers.empty();
+  bool is_of_each = wording.not_the_indicator->Matches(fact.indicator);
+  return is_of_each || !wording.not_the_indicator->Matches(fact.phrase);
 }
 
 }  // namespace
