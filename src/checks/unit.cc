@@ -38,10 +38,13 @@ class Checker {
  private:
   bool Looks(std::string_view about) const { return context_.HasParameter("about", about); }
 
+  // A unit that fits proves nothing of the figure: it does not count as compared.
   void Unit(const UnitLookedAt& unit) {
+    ++context_.outcome.evaluations;
+    if (unit.fits) return;
     std::vector<Span> operands = {unit.figure};
     if (!(unit.name == unit.figure)) operands.push_back(unit.name);
-    maker_.Examine("unit", unit.fits ? Fit::kEqual : Fit::kFails, operands, [&] {
+    maker_.Examine("unit", Fit::kFails, operands, [&] {
       FindingDraft draft{.span = unit.figure};
       draft.identity = unit.indicator + "|" + unit.unit;
       draft.values = {{"indicator", Same(unit.indicator)},
