@@ -424,6 +424,7 @@ constexpr auto kMessages = std::to_array<MessageTemplate>({
      "no rule “{id}”; heyan rules list shows all, and rules of your own need --rules FOLDER"},
     {"rules.unknown_nearest", "没有规则“{id}”；是不是“{nearest}”？自己的规则要加 --rules 目录",
      "no rule “{id}”; did you mean “{nearest}”? Rules of your own need --rules FOLDER"},
+    {"skipped.no_running_text", "没有正文，正文中的说法没有核对", "no running text: what it says was not checked"},
     {"skipped.no_text", "没有正文，不能比较相近的句子", "no running text: near copies cannot be compared"},
     {"skipped.uncertain_key", "指标、时间、范围或性质不能确定的数值没有参与比较",
      "figures whose indicator, period, scope or status is not certain were not compared"},

@@ -61,7 +61,14 @@ class Checker {
   FindingMaker maker_;
 };
 
-void Run(const CheckContext& context) { Checker(context).Run(); }
+void Run(const CheckContext& context) {
+  bool of_text = context.HasParameter("about", "anniversary") || context.HasParameter("about", "plan_year") ||
+                 context.HasParameter("about", "span");
+  if (context.report.source.facts_only && of_text) {
+    context.outcome.skipped.push_back({context.rule.info.id, context.path, Say("skipped.no_running_text"), 1});
+  }
+  Checker(context).Run();
+}
 
 constexpr std::string_view kAbout[] = {"figure", "anniversary", "plan_year", "span"};
 constexpr auto kParameters = std::to_array<KeySpec>({

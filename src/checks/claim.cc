@@ -371,7 +371,12 @@ class Checker {
   std::optional<Recount> recount_;
 };
 
-void Run(const CheckContext& context) { Checker(context).Run(); }
+void Run(const CheckContext& context) {
+  if (context.report.source.facts_only) {
+    context.outcome.skipped.push_back({context.rule.info.id, context.path, Say("skipped.no_running_text"), 1});
+  }
+  Checker(context).Run();
+}
 
 constexpr std::string_view kAbout[] = {"sum",   "whole", "classes", "examples", "natures",
                                        "unmet", "only",  "marks",   "stated"};

@@ -83,7 +83,13 @@ class Checker {
   FindingMaker maker_;
 };
 
-void Run(const CheckContext& context) { Checker(context).Run(); }
+void Run(const CheckContext& context) {
+  bool of_text = context.HasParameter("about", "use") || context.HasParameter("about", "conversion");
+  if (context.report.source.facts_only && of_text) {
+    context.outcome.skipped.push_back({context.rule.info.id, context.path, Say("skipped.no_running_text"), 1});
+  }
+  Checker(context).Run();
+}
 
 constexpr std::string_view kAbout[] = {"indicator", "use", "label", "conversion"};
 constexpr auto kParameters = std::to_array<KeySpec>({

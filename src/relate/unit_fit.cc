@@ -61,10 +61,12 @@ bool GoesOnBefore(const Fact& fact, const Report& report) {
 }
 
 // The name is directly before the figure in one clause.
-bool StandsBefore(const Fact& fact, const Quantity& quantity, const BoundWording& wording) {
+bool StandsBefore(const Fact& fact, const Quantity& quantity, const IndicatorEntry& entry,
+                  const BoundWording& wording) {
   if (fact.label.end > quantity.span.begin || quantity.span.begin - fact.label.end > kNear) return false;
-  bool is_of_each = wording.not_the_indicator->Matches(fact.indicator);
-  return is_of_each || !wording.not_the_indicator->Matches(fact.phrase);
+  // 人均 in the name itself says nothing against it, but for people: 惠及群众3万户.
+  if (wording.not_the_indicator->Matches(fact.indicator)) return entry.dimension != "people";
+  return !wording.not_the_indicator->Matches(fact.phrase);
 }
 
 }  // namespace
@@ -78,7 +80,7 @@ std::vector<UnitLookedAt> UnitsOfIndicators(const Report& report, const Lexicon&
     if (entry == nullptr || !wording.fitting.contains(entry->dimension)) continue;
     const Quantity& quantity = report.quantities[fact.quantity];
     if (quantity.unit.empty() || fact.From("unit") != Provenance::kPrinted) continue;
-    if (fact.From("indicator") != Provenance::kPrinted || !StandsBefore(fact, quantity, wording)) continue;
+    if (fact.From("indicator") != Provenance::kPrinted || !StandsBefore(fact, quantity, *entry, wording)) continue;
     if (GoesOnBefore(fact, report)) continue;
     bool fits = Fits(*entry, WideDimension(quantity.dimension), wording);
     looked_at.push_back(
