@@ -25,5 +25,11 @@ extern const CheckKind kCountCheck;
 extern const CheckKind kArityCheck;
 // 编号: numbers of headings, boxes, tables and items in a row.
 extern const CheckKind kSequenceCheck;
+// 总括结论: what is said in bulk of the targets, against the table of results.
+extern const CheckKind kClaimCheck;
+// 单位: a figure's unit against what the indicator is counted in.
+extern const CheckKind kUnitCheck;
+// 取值范围: figures and years that cannot be.
+extern const CheckKind kBoundsCheck;
 
 }  // namespace heyan

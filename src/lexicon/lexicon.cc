@@ -139,6 +139,12 @@ class LexiconLoader {
     }
     if (name == "counts.yaml") {
       lexicon_.counts_ = std::make_shared<const CountWording>(LoadCountWording(root, reader));
+    if (name == "claims.yaml") {
+      lexicon_.claims_ = LoadClaimWording(root, reader);
+      return;
+    }
+    if (name == "bounds.yaml") {
+      lexicon_.bounds_ = LoadBoundWording(root, reader);
       return;
     }
     reader->Report(root, Say("lexicon.unknown_file", {{"name", name}}));

@@ -11,6 +11,8 @@
 #include <vector>
 
 #include "base/decimal.h"
+#include "lexicon/bound_wording.h"
+#include "lexicon/claim_wording.h"
 #include "lexicon/key_record.h"
 #include "lexicon/number_names.h"
 #include "lexicon/numeral_wording.h"
@@ -206,6 +208,8 @@ class Lexicon {
   const JoiningWords& joining() const { return joining_; }
   const SubjectWording& subjects() const { return subjects_; }
   const CountWording& counts() const;
+  const ClaimWording& claims() const { return claims_; }
+  const BoundWording& bounds() const { return bounds_; }
 
   // Ids index word_classes().
   const PhraseMatcher& words() const { return words_; }
@@ -237,6 +241,8 @@ class Lexicon {
   JoiningWords joining_;
   SubjectWording subjects_;
   std::shared_ptr<const CountWording> counts_;  // null when the lexicon has none
+  ClaimWording claims_;
+  BoundWording bounds_;
   PeriodWords periods_;
   TimeWords times_;
   PhraseMatcher words_;

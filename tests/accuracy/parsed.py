@@ -30,6 +30,7 @@ def parsed(heyan, seed):
 
 # Kinds of checks that look at running text, which the parsed forms leave out.
 OF_TEXT = ("pattern", "term", "presence", "count", "arity", "sequence")
+OF_TEXT = ("pattern", "term", "presence", "claim", "unit", "bounds")
 
 
 def findings(heyan, path):

@@ -21,6 +21,7 @@ RULES = {
     "binding_missed": "plan/binding-not-completed",
     "undetermined": "plan/result-undetermined",
     "figure_differs": "consistency/figure-differs",
+    "growth_in_points": "units/growth-in-points",
 }
 
 
