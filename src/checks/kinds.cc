@@ -6,8 +6,8 @@
 namespace heyan {
 
 std::span<const CheckKind> CheckKinds() {
-  static const std::array kKinds = {kAgreementCheck, kAssertCheck, kPatternCheck,
-                                    kPresenceCheck,  kTargetCheck, kTermCheck};
+  static const std::array kKinds = {kAgreementCheck, kAssertCheck, kPatternCheck, kPresenceCheck,
+                                    kSpellingCheck,  kStatusCheck, kTargetCheck,  kTermCheck};
   return kKinds;
 }
 

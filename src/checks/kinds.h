@@ -18,4 +18,9 @@ extern const CheckKind kPresenceCheck;
 // 用语: one word for one thing.
 extern const CheckKind kTermCheck;
 
+// 写法: one name, one spelling.
+extern const CheckKind kSpellingCheck;
+// 项目状态: one project, one state at one time.
+extern const CheckKind kStatusCheck;
+
 }  // namespace heyan

@@ -136,6 +136,14 @@ class LexiconLoader {
       lexicon_.subjects_ = LoadSubjectWording(root, reader);
       return;
     }
+    if (name == "spelling.yaml") {
+      lexicon_.spelling_ = LoadSpellingWording(root, reader);
+      return;
+    }
+    if (name == "projects.yaml") {
+      lexicon_.projects_ = LoadProjectWording(root, reader);
+      return;
+    }
     reader->Report(root, Say("lexicon.unknown_file", {{"name", name}}));
   }
 

@@ -14,6 +14,8 @@
 #include "lexicon/number_names.h"
 #include "lexicon/numeral_wording.h"
 #include "lexicon/period_words.h"
+#include "lexicon/project_wording.h"
+#include "lexicon/spelling_wording.h"
 #include "lexicon/subject_wording.h"
 #include "lexicon/time_words.h"
 #include "model/report.h"
@@ -202,6 +204,8 @@ class Lexicon {
   const TimeWords& times() const { return times_; }
   const JoiningWords& joining() const { return joining_; }
   const SubjectWording& subjects() const { return subjects_; }
+  const SpellingWording& spelling() const { return spelling_; }
+  const ProjectWording& projects() const { return projects_; }
 
   // Ids index word_classes().
   const PhraseMatcher& words() const { return words_; }
@@ -232,6 +236,8 @@ class Lexicon {
   HeaderWording headers_;
   JoiningWords joining_;
   SubjectWording subjects_;
+  SpellingWording spelling_;
+  ProjectWording projects_;
   PeriodWords periods_;
   TimeWords times_;
   PhraseMatcher words_;

@@ -1,0 +1,20 @@
+// One name in two spellings, as the finders tell it (写法不一).
+#pragma once
+
+#include <cstddef>
+
+namespace heyan {
+
+// What turns one spelling into the other.
+enum class Slip { kSound, kShape, kEnding, kSwap, kDropped };
+
+struct TwoSpellings {
+  std::size_t rare = 0;        // where the rare one stands, an index into the characters of the text
+  std::size_t usual = 0;       // where the usual one stands first
+  std::size_t length = 0;      // of either, in characters
+  std::size_t rare_count = 0;  // in the text
+  Slip slip = Slip::kSound;
+  std::size_t usual_length = 0;  // where the usual one is shorter; 0: both have `length`
+};
+
+}  // namespace heyan
