@@ -12,6 +12,7 @@ namespace {
 constexpr std::size_t kSide = 3;     // characters on each side
 constexpr std::size_t kLongest = 2;  // that one name has more
 constexpr std::size_t kSameList = 30;
+constexpr std::size_t kMostFound = 200;
 
 class Finder {
  public:
@@ -35,10 +36,12 @@ class Finder {
     if (!IsHanRow(begin, 2 * kSide + more) || !AreProper(begin, right)) return;
     const GramTable::Gram& gram = shorter_.GramOf(KeyOf(begin, right));
     if (gram.count == 0 || IsLoose(begin + kSide, more) || !IsSame(gram.first, begin, right)) return;
+    if (found_.size() >= kMostFound) return;
     bool overlaps = !found_.empty() && begin < found_.back().rare + found_.back().length;
     std::size_t apart = gram.first < begin ? begin - gram.first : gram.first - begin;
     if (overlaps || apart <= kSameList) return;
-    found_.push_back({begin, gram.first, 2 * kSide + more, 1, Slip::kDropped, 2 * kSide});
+    TwoSpellings found = {begin, gram.first, 2 * kSide + more, 1, Slip::kDropped, 2 * kSide};
+    found_.push_back(Widened(found, text_, wording_));
   }
 
   bool IsHanRow(std::size_t begin, std::size_t length) const {

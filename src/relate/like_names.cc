@@ -12,13 +12,8 @@ namespace {
 
 constexpr std::size_t kRow = 7;  // characters that are compared
 constexpr std::size_t kLast = kRow - 1;
-constexpr std::size_t kWider = 6;        // equal characters more on each side that are shown
 constexpr std::size_t kMostFound = 200;  // in one report
 constexpr std::size_t kMostOfARow = 8;   // what stands oftener is a phrase, no name
-
-bool IsLetter(char32_t c) { return (c >= U'A' && c <= U'Z') || (c >= U'a' && c <= U'z'); }
-bool IsMarkOfName(char32_t c) { return c == U'“' || c == U'”' || c == U'《' || c == U'》'; }
-bool MayStandInName(char32_t c) { return IsHan(c) || IsLetter(c) || IsMarkOfName(c) || (c >= U'0' && c <= U'9'); }
 
 struct Row {
   std::uint64_t key = 0;  // of the place of the odd character and of all others
@@ -65,7 +60,7 @@ class Finder {
     for (std::size_t i = 0; i < kRow; ++i) {
       if (i == odd) continue;
       char32_t c = text_.At(begin + i);
-      if (IsLetter(c) || IsMarkOfName(c)) return true;
+      if (IsLatinLetter(c) || OpensName(c) || ClosesName(c)) return true;
       if (i + 1 == odd || i + 1 == kRow) continue;
       char32_t next = text_.At(begin + i + 1);
       if (IsHan(c) && IsHan(next) && !wording_.IsCommon(c, next)) return true;
@@ -101,25 +96,8 @@ class Finder {
     std::optional<Slip> slip = SlipOf(text_.At(first + odd), text_.At(other.front() + odd), odd);
     if (!slip) return;
     if (same.size() < other.size()) std::swap(same, other);
-    if (found_.size() < kMostFound) found_.push_back(Widened({other.front(), same.front(), kRow, other.size(), *slip}));
-  }
-
-  // With the equal characters on both sides, and without marks that open or close nothing.
-  TwoSpellings Widened(TwoSpellings found) const {
-    auto is_equal = [&](std::size_t a, std::size_t b) {
-      return text_.At(a) == text_.At(b) && MayStandInName(text_.At(a));
-    };
-    for (std::size_t i = 0; i < kWider && found.rare > 0 && found.usual > 0; ++i) {
-      if (text_.At(found.rare) == U'“' || !is_equal(found.rare - 1, found.usual - 1)) break;
-      --found.rare;
-      --found.usual;
-      ++found.length;
-    }
-    for (std::size_t i = 0; i < kWider && is_equal(found.rare + found.length, found.usual + found.length); ++i) {
-      if (text_.At(found.rare + found.length - 1) == U'”') break;
-      ++found.length;
-    }
-    return found;
+    if (found_.size() >= kMostFound) return;
+    found_.push_back(Widened({other.front(), same.front(), kRow, other.size(), *slip}, text_, wording_));
   }
 
   std::optional<Slip> SlipOf(char32_t a, char32_t b, std::size_t odd) const {

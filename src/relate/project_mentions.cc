@@ -55,22 +55,30 @@ class Reader {
   std::string_view In(TextRange range) const { return text_.substr(range.begin, range.end - range.begin); }
 
   void ReadClause(TextRange clause) {
-    clause = Without(clause, words_.lead);
-    if (clause.end - clause.begin > kMostClause || clause.begin >= clause.end) return;
-    std::string_view text = In(clause);
-    PhraseMatcher::Match heading = words_.headings.LongestAt(text, 0);
-    if (heading.id != PhraseMatcher::kNone) {
-      bool is_whole = heading.length == text.size();
-      if (is_whole && In({clause.end, text_.size()}).substr(0, 3) == "：") heading_state_ = heading.id;
-      return;
+    if (clause.end - clause.begin > kMostClause) return;
+    if (ReadHeading(clause)) return;
+    PhraseMatcher::Match before = words_.before.LongestAt(In(clause), 0);
+    for (int taken = 0; taken < kMostTaken && before.id == PhraseMatcher::kNone; ++taken) {
+      PhraseMatcher::Match lead = words_.lead.LongestAt(In(clause), 0);
+      if (lead.length == 0) break;
+      clause.begin += lead.length;
+      before = words_.before.LongestAt(In(clause), 0);
     }
-    PhraseMatcher::Match before = words_.before.LongestAt(text, 0);
     TextRange list = {clause.begin + before.length, clause.end};
     PhraseMatcher::Match after = words_.after.LongestEndingAt(text_, list.begin, list.end);
     if (after.id != PhraseMatcher::kNone) list.end -= after.length;
     int state = after.id != PhraseMatcher::kNone ? after.id : before.id;
     if (state == PhraseMatcher::kNone) state = heading_state_;
     if (state != PhraseMatcher::kNone) ReadList(list, clause, ProjectState(state));
+  }
+
+  // 竣工项目：, which holds for the lists behind it.
+  bool ReadHeading(TextRange clause) {
+    PhraseMatcher::Match heading = words_.headings.LongestAt(In(clause), 0);
+    if (heading.length == 0 || heading.length < clause.end - clause.begin) return false;
+    constexpr std::string_view kColon = "：";
+    if (text_.substr(clause.end).starts_with(kColon)) heading_state_ = heading.id;
+    return true;
   }
 
   void ReadList(TextRange list, TextRange clause, ProjectState state) {

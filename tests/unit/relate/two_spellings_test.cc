@@ -42,7 +42,7 @@ TEST(TwoSpellings, LongNamesThatDifferInOneCharacter) {
 TEST(TwoSpellings, ANameWithMoreCharacters) {
   EXPECT_EQ(FindIn({"澜桐岭乡璟坳寨村获批传统村落，道路硬化、饮水安全等工程全部完成并通过市级验收。",
                     "建成澜桐岭璟坳寨村驿站。"}),
-            Found{"澜桐岭乡璟坳寨|澜桐岭璟坳寨"});
+            Found{"澜桐岭乡璟坳寨村|澜桐岭璟坳寨村"});
 }
 
 TEST(TwoSpellings, RealPairsAreTwoWords) {
