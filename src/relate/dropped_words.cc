@@ -4,7 +4,6 @@
 #include <cstdint>
 
 #include "relate/gram_table.h"
-#include "text/utf8.h"
 
 namespace heyan {
 namespace {
@@ -16,8 +15,8 @@ constexpr std::size_t kMostFound = 200;
 
 class Finder {
  public:
-  Finder(const CharacterText& text, const SpellingWording& wording)
-      : text_(text), wording_(wording), shorter_(text.size()) {
+  Finder(const CharacterText& text, const TextMarks& marks, const SpellingWording& wording)
+      : text_(text), marks_(marks), wording_(wording), shorter_(text.size()) {
     for (std::size_t i = 0; i < text.size(); ++i) {
       if (IsHanRow(i, 2 * kSide) && AreProper(i, i + kSide)) shorter_.Count(KeyOf(i, i + kSide), i);
     }
@@ -45,22 +44,15 @@ class Finder {
   }
 
   bool IsHanRow(std::size_t begin, std::size_t length) const {
-    for (std::size_t i = begin; i < begin + length; ++i) {
-      if (!IsHan(text_.At(i))) return false;
-    }
-    return true;
+    return begin + length <= text_.size() && marks_.NoHan(begin, begin + length) == 0;
   }
-  bool AreProper(std::size_t left, std::size_t right) const { return IsProper(left) && IsProper(right); }
-  bool IsProper(std::size_t begin) const {
-    for (std::size_t i = begin; i + 1 < begin + kSide; ++i) {
-      if (!wording_.IsCommon(text_.At(i), text_.At(i + 1))) return true;
-    }
-    return false;
+  bool AreProper(std::size_t left, std::size_t right) const {
+    return marks_.UncommonPairs(left, left + kSide) > 0 && marks_.UncommonPairs(right, right + kSide) > 0;
   }
   // Short forms leave out such words: 莆炎高速公路 and 莆炎高速.
   bool IsLoose(std::size_t begin, std::size_t length) const {
     for (std::size_t i = begin; i < begin + length; ++i) {
-      if (wording_.IsLoose(text_.At(i)) && !wording_.IsPlaceWord(text_.At(i))) return true;
+      if (marks_.IsLoose(i) && !wording_.IsPlaceWord(text_.At(i))) return true;
     }
     return wording_.short_forms().Has(text_.Utf8(begin, length));
   }
@@ -79,6 +71,7 @@ class Finder {
   }
 
   const CharacterText& text_;
+  const TextMarks& marks_;
   const SpellingWording& wording_;
   GramTable shorter_;
   std::vector<TwoSpellings> found_;
@@ -86,8 +79,9 @@ class Finder {
 
 }  // namespace
 
-std::vector<TwoSpellings> FindDroppedWords(const CharacterText& text, const SpellingWording& wording) {
-  return Finder(text, wording).Find();
+std::vector<TwoSpellings> FindDroppedWords(const CharacterText& text, const TextMarks& marks,
+                                           const SpellingWording& wording) {
+  return Finder(text, marks, wording).Find();
 }
 
 }  // namespace heyan

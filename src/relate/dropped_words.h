@@ -7,10 +7,12 @@
 #include "lexicon/spelling_wording.h"
 #include "relate/character_text.h"
 #include "relate/slip.h"
+#include "relate/text_marks.h"
 
 namespace heyan {
 
 // In the order of the text. `rare` is the longer name, which stands no oftener than the shorter one.
-std::vector<TwoSpellings> FindDroppedWords(const CharacterText& text, const SpellingWording& wording);
+std::vector<TwoSpellings> FindDroppedWords(const CharacterText& text, const TextMarks& marks,
+                                           const SpellingWording& wording);
 
 }  // namespace heyan

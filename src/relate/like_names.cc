@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 
+#include "relate/gram_table.h"
 #include "text/utf8.h"
 
 namespace heyan {
@@ -23,14 +24,15 @@ struct Row {
 
 class Finder {
  public:
-  Finder(const CharacterText& text, const SpellingWording& wording) : text_(text), wording_(wording) {}
+  Finder(const CharacterText& text, const TextMarks& marks, const SpellingWording& wording)
+      : text_(text), marks_(marks), wording_(wording) {}
 
   std::vector<TwoSpellings> Find() {
     for (std::size_t odd = 1; odd < kRow; ++odd) {
       Gather(odd);
       for (auto row = rows_.begin(); row != rows_.end();) {
         auto end = std::find_if(row, rows_.end(), [&](const Row& other) { return other.key != row->key; });
-        if (end - row >= 2 && static_cast<std::size_t>(end - row) <= kMostOfARow) Compare(row, end, odd);
+        Compare(row, end, odd);
         row = end;
       }
     }
@@ -41,37 +43,36 @@ class Finder {
  private:
   using Rows = std::vector<Row>;
 
+  // Rows with an equal one; most rows stand alone, and are only counted.
   void Gather(std::size_t odd) {
+    std::vector<Row> all;
+    for (std::size_t begin = 0; begin + kRow <= text_.size(); ++begin) {
+      if (marks_.Outside(begin, begin + kRow) > 0 || !IsHan(text_.At(begin + odd))) continue;
+      if ((odd != kLast && marks_.IsLoose(begin + odd)) || !IsProper(begin, odd)) continue;
+      all.push_back({KeyOf(begin, odd), static_cast<std::uint32_t>(begin)});
+    }
+    GramTable counts(all.size());
+    for (const Row& row : all) counts.Count(row.key, row.begin);
     rows_.clear();
-    std::size_t unfit = 0;  // characters up to here may not stand in a row
-    for (std::size_t end = 1; end <= text_.size(); ++end) {
-      if (!MayStandInName(text_.At(end - 1))) unfit = end;
-      if (end < unfit + kRow) continue;
-      std::size_t begin = end - kRow;
-      char32_t character = text_.At(begin + odd);
-      if (!IsHan(character) || (odd != kLast && wording_.IsLoose(character)) || !IsProper(begin, odd)) continue;
-      rows_.push_back({KeyOf(begin, odd), static_cast<std::uint32_t>(begin)});
+    for (const Row& row : all) {
+      std::uint32_t count = counts.CountOf(row.key);
+      if (count >= 2 && count <= kMostOfARow) rows_.push_back(row);
     }
     std::ranges::sort(rows_);
   }
 
   // What is equal is more than common wording.
   bool IsProper(std::size_t begin, std::size_t odd) const {
-    for (std::size_t i = 0; i < kRow; ++i) {
-      if (i == odd) continue;
-      char32_t c = text_.At(begin + i);
-      if (IsLatinLetter(c) || OpensName(c) || ClosesName(c)) return true;
-      if (i + 1 == odd || i + 1 == kRow) continue;
-      char32_t next = text_.At(begin + i + 1);
-      if (IsHan(c) && IsHan(next) && !wording_.IsCommon(c, next)) return true;
-    }
-    return false;
+    std::size_t end = begin + kRow;
+    std::size_t at = begin + odd;
+    return marks_.NameMarks(begin, end) > 0 || marks_.UncommonPairs(begin, at) > 0 ||
+           marks_.UncommonPairs(at + 1, end) > 0;
   }
 
   std::uint64_t KeyOf(std::size_t begin, std::size_t odd) const {
     std::uint64_t key = odd;
     for (std::size_t i = 0; i < kRow; ++i) key = (key ^ (i == odd ? 0 : text_.At(begin + i))) * 0x9E3779B97F4A7C15U;
-    return key;
+    return key | 1U;
   }
 
   bool AreEqualBut(std::size_t a, std::size_t b, std::size_t odd) const {
@@ -116,6 +117,7 @@ class Finder {
   }
 
   const CharacterText& text_;
+  const TextMarks& marks_;
   const SpellingWording& wording_;
   Rows rows_;
   std::vector<TwoSpellings> found_;
@@ -123,8 +125,9 @@ class Finder {
 
 }  // namespace
 
-std::vector<TwoSpellings> FindLikeNames(const CharacterText& text, const SpellingWording& wording) {
-  return Finder(text, wording).Find();
+std::vector<TwoSpellings> FindLikeNames(const CharacterText& text, const TextMarks& marks,
+                                        const SpellingWording& wording) {
+  return Finder(text, marks, wording).Find();
 }
 
 }  // namespace heyan

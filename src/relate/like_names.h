@@ -8,9 +8,11 @@
 #include "lexicon/spelling_wording.h"
 #include "relate/character_text.h"
 #include "relate/slip.h"
+#include "relate/text_marks.h"
 
 namespace heyan {
 
-std::vector<TwoSpellings> FindLikeNames(const CharacterText& text, const SpellingWording& wording);
+std::vector<TwoSpellings> FindLikeNames(const CharacterText& text, const TextMarks& marks,
+                                        const SpellingWording& wording);
 
 }  // namespace heyan

@@ -147,7 +147,7 @@ class Reader {
 
 std::vector<ProjectMention> FindProjectMentions(const Report& report, const Lexicon& lexicon) {
   std::vector<ProjectMention> mentions;
-  std::vector<ReportPart> parts = PartsOfBlocks(report);
+  std::vector<ReportPart> parts = PartsOfBlocks(report, lexicon);
   Reader reader(lexicon, &mentions);
   for (std::size_t i = 0; i < report.blocks.size(); ++i) {
     const Block& block = report.blocks[i];

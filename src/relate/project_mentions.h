@@ -26,7 +26,7 @@ struct ProjectMention {
 // In document order. Names that are no more than common words (污水处理厂) are left out.
 std::vector<ProjectMention> FindProjectMentions(const Report& report, const Lexicon& lexicon);
 
-// What each block speaks of, by the facts of its section and the year a box prints.
-std::vector<ReportPart> PartsOfBlocks(const Report& report);
+// What each block speaks of, by the heading of its section, the year a box prints, or the facts there.
+std::vector<ReportPart> PartsOfBlocks(const Report& report, const Lexicon& lexicon);
 
 }  // namespace heyan

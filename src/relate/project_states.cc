@@ -38,7 +38,8 @@ StateConflict ConflictOf(const ProjectMention& a, const ProjectMention& b) {
   if (a.part == ReportPart::kReview && b.part == ReportPart::kPlan) return ConflictAcross(a.state, b.state);
   if (a.part == ReportPart::kPlan && b.part == ReportPart::kReview) return ConflictAcross(b.state, a.state);
   bool is_planned = a.part == ReportPart::kPlan && b.part == ReportPart::kPlan;
-  return is_planned && a.state != b.state ? StateConflict::kPlannedTwice : StateConflict::kNone;
+  bool is_done_once = (a.state == ProjectState::kDone) != (b.state == ProjectState::kDone);
+  return is_planned && is_done_once ? StateConflict::kPlannedTwice : StateConflict::kNone;
 }
 
 bool AreOneClause(const ProjectMention& a, const ProjectMention& b) {

@@ -17,7 +17,7 @@ enum class StateConflict {
   kDoneThenBegun,    // 建成 in the year under review, 新开工 or 前期 in the year planned
   kDoneThenGoingOn,  // … and 续建, 加快推进
   kDoneTwice,        // … and 建成 again
-  kPlannedTwice,     // two states in the year planned
+  kPlannedTwice,     // to be done in the year planned, and to be begun or to go on
 };
 
 struct TwoStates {

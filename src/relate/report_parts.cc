@@ -43,11 +43,14 @@ std::vector<Votes> VotesOfBlocks(const Report& report) {
   return votes;
 }
 
-// A box says in its heading which year it is on: 专栏20 2024年重点项目.
-ReportPart PrintedPart(const Block& block, const Report& report) {
-  if (!BeginsSection(block) || report.plan_year == 0) return ReportPart::kUnknown;
+// A heading tells of several years (“十四五”时期发展目标), or which year a box is on: 专栏20 2024年重点项目.
+ReportPart PrintedPart(const Block& block, const Report& report, const Lexicon& lexicon) {
   constexpr std::size_t kHeadingBytes = 120;
   std::string_view text = std::string_view(block.content.text()).substr(0, kHeadingBytes);
+  auto is_of_years = [&](const SectionPattern& section) { return section.many_years && section.pattern.Matches(text); };
+  if (!BeginsSection(block)) return ReportPart::kUnknown;
+  if (std::ranges::any_of(lexicon.sections(), is_of_years)) return ReportPart::kManyYears;
+  if (report.plan_year == 0) return ReportPart::kUnknown;
   bool is_plan = text.contains(std::to_string(report.plan_year) + "年");
   bool is_review = text.contains(std::to_string(report.review_year) + "年");
   if (is_plan == is_review) return ReportPart::kUnknown;
@@ -56,7 +59,7 @@ ReportPart PrintedPart(const Block& block, const Report& report) {
 
 }  // namespace
 
-std::vector<ReportPart> PartsOfBlocks(const Report& report) {
+std::vector<ReportPart> PartsOfBlocks(const Report& report, const Lexicon& lexicon) {
   std::vector<Votes> votes = VotesOfBlocks(report);
   std::vector<ReportPart> parts(report.blocks.size(), ReportPart::kUnknown);
   ReportPart before = ReportPart::kUnknown;
@@ -68,7 +71,7 @@ std::vector<ReportPart> PartsOfBlocks(const Report& report) {
       section.years += votes[end].years;
       section.plan += votes[end].plan;
     }
-    ReportPart part = PrintedPart(report.blocks[begin], report);
+    ReportPart part = PrintedPart(report.blocks[begin], report, lexicon);
     if (part == ReportPart::kUnknown) part = section.Winner();
     if (part == ReportPart::kUnknown) part = before;
     std::fill(parts.begin() + static_cast<std::ptrdiff_t>(begin), parts.begin() + static_cast<std::ptrdiff_t>(end),

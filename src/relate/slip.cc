@@ -13,6 +13,17 @@ bool StandsOnce(std::size_t begin, std::size_t length, const CharacterText& text
   return text.Find(std::u32string_view(text.characters()).substr(begin, length), 2).size() == 1;
 }
 
+// Without marks and 等 at the end that both have.
+TwoSpellings WithoutTail(TwoSpellings found, const CharacterText& text) {
+  while (found.usual_length == 0) {
+    char32_t last = text.At(found.rare + found.length - 1);
+    bool is_tail = (OpensName(last) || last == U'等') && last == text.At(found.usual + found.length - 1);
+    if (!is_tail) break;
+    --found.length;
+  }
+  return found;
+}
+
 }  // namespace
 
 bool MayStandInName(char32_t c) {
@@ -22,7 +33,9 @@ bool MayStandInName(char32_t c) {
 TwoSpellings Widened(TwoSpellings found, const CharacterText& text, const SpellingWording& wording) {
   std::size_t usual_length = found.usual_length == 0 ? found.length : found.usual_length;
   if (!StandsOnce(found.rare, found.length, text) || !StandsOnce(found.usual, usual_length, text)) return found;
-  auto is_equal = [&](char32_t a, char32_t b) { return a == b && MayStandInName(a) && !wording.IsLoose(a); };
+  auto is_equal = [&](char32_t a, char32_t b) {
+    return a == b && MayStandInName(a) && (!wording.IsLoose(a) || wording.IsPlaceWord(a));
+  };
   std::size_t left = 0;
   while (left < kWider && !OpensName(text.At(found.rare - left)) && found.rare > left && found.usual > left &&
          is_equal(text.At(found.rare - left - 1), text.At(found.usual - left - 1))) {
@@ -35,12 +48,11 @@ TwoSpellings Widened(TwoSpellings found, const CharacterText& text, const Spelli
          is_equal(text.At(rare_end + right), text.At(usual_end + right))) {
     ++right;
   }
-  while (right > 0 && OpensName(text.At(rare_end + right - 1))) --right;
   found.rare -= left;
   found.usual -= left;
   found.length += left + right;
   if (found.usual_length != 0) found.usual_length += left + right;
-  return found;
+  return WithoutTail(found, text);
 }
 
 }  // namespace heyan

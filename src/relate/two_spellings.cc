@@ -9,6 +9,7 @@
 #include "relate/dropped_words.h"
 #include "relate/gram_table.h"
 #include "relate/like_names.h"
+#include "relate/text_marks.h"
 #include "text/utf8.h"
 
 namespace heyan {
@@ -32,8 +33,13 @@ std::uint64_t Code(char32_t character) {
 
 class Finder {
  public:
-  Finder(const CharacterText& text, const SpellingWording& wording)
-      : text_(text), wording_(wording), pairs_(text.size()), triples_(text.size()), windows_(text.size()) {
+  Finder(const CharacterText& text, const TextMarks& marks, const SpellingWording& wording)
+      : text_(text),
+        marks_(marks),
+        wording_(wording),
+        pairs_(text.size()),
+        triples_(text.size()),
+        windows_(text.size()) {
     for (std::size_t i = 0; i < text.size(); ++i) {
       CountAt(&pairs_, i, 2);
       CountAt(&triples_, i, kTriple);
@@ -98,9 +104,9 @@ class Finder {
 
   // Two characters that many reports have together, or that this one has together oftener than the slip.
   bool IsExplained(std::size_t at, std::uint32_t slips) const {
+    if (marks_.IsCommonPair(at)) return true;
     std::uint64_t key = KeyAt(at, 2);
-    if (key == 0) return false;
-    return wording_.IsCommon(text_.At(at), text_.At(at + 1)) || pairs_.CountOf(key) > slips;
+    return key != 0 && pairs_.CountOf(key) > slips;
   }
   bool IsLikeAWord(std::size_t begin, std::size_t end) const {
     std::size_t from = begin < kWindow ? 0 : begin - kWindow;
@@ -110,7 +116,7 @@ class Finder {
 
   std::optional<TwoSpellings> SubstitutedAt(std::size_t odd) {
     constexpr std::uint32_t kMostSlips = 2;
-    if (wording_.IsLoose(text_.At(odd))) return std::nullopt;
+    if (marks_.IsLoose(odd)) return std::nullopt;
     if (odd > 0 && IsExplained(odd - 1, kMostSlips)) return std::nullopt;
     if (IsExplained(odd, kMostSlips)) return std::nullopt;
     for (std::size_t at = 0; at < kWindow && at <= odd; ++at) {
@@ -170,6 +176,7 @@ class Finder {
 
   // 散污乱 for 散乱污: three characters from `begin`, two neighbours of which changed places.
   std::optional<TwoSpellings> SwappedAt(std::size_t begin) const {
+    if (marks_.IsCommonPair(begin) || marks_.IsCommonPair(begin + 1)) return std::nullopt;
     std::uint64_t key = KeyAt(begin, kTriple);
     if (key == 0) return std::nullopt;
     std::uint32_t slips = triples_.CountOf(key);
@@ -207,12 +214,12 @@ class Finder {
 
   // 重冶有研 for 有研重冶, whose halves are no common words.
   std::optional<TwoSpellings> HalvesSwappedAt(std::size_t begin) const {
+    std::size_t end = begin + kWindow;
+    if (end > text_.size() || marks_.UncommonPairs(begin, end) < kWindow - 1 || marks_.Loose(begin, end) > 0) {
+      return std::nullopt;
+    }
     std::uint64_t key = KeyAt(begin, kWindow);
     if (key == 0 || windows_.CountOf(key) != 1) return std::nullopt;
-    for (std::size_t i = begin; i < begin + kWindow; ++i) {
-      if (wording_.IsLoose(text_.At(i))) return std::nullopt;
-      if (i + 1 < begin + kWindow && wording_.IsCommon(text_.At(i), text_.At(i + 1))) return std::nullopt;
-    }
     std::u32string right = text_.characters().substr(begin + 2, 2) + text_.characters().substr(begin, 2);
     if (windows_.CountOf(KeyOf(right)) < 2) return std::nullopt;
     std::vector<std::size_t> places = PlacesOf(right);
@@ -223,6 +230,7 @@ class Finder {
   }
 
   const CharacterText& text_;
+  const TextMarks& marks_;
   const SpellingWording& wording_;
   GramTable pairs_, triples_, windows_;
   std::vector<Usual> usual_;
@@ -243,9 +251,10 @@ void AddNew(const std::vector<TwoSpellings>& more, std::vector<TwoSpellings>* fo
 }  // namespace
 
 std::vector<TwoSpellings> FindTwoSpellings(const CharacterText& text, const SpellingWording& wording) {
-  std::vector<TwoSpellings> found = Finder(text, wording).Find();
-  AddNew(FindLikeNames(text, wording), &found);
-  AddNew(FindDroppedWords(text, wording), &found);
+  TextMarks marks(text, wording);
+  std::vector<TwoSpellings> found = Finder(text, marks, wording).Find();
+  AddNew(FindLikeNames(text, marks, wording), &found);
+  AddNew(FindDroppedWords(text, marks, wording), &found);
   std::ranges::sort(found, {}, &TwoSpellings::rare);
   return found;
 }
