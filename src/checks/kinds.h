@@ -32,4 +32,9 @@ extern const CheckKind kUnitCheck;
 // 取值范围: figures and years that cannot be.
 extern const CheckKind kBoundsCheck;
 
+// 写法: one name, one spelling.
+extern const CheckKind kSpellingCheck;
+// 项目状态: one project, one state at one time.
+extern const CheckKind kStatusCheck;
+
 }  // namespace heyan

@@ -145,6 +145,12 @@ class LexiconLoader {
     }
     if (name == "bounds.yaml") {
       lexicon_.bounds_ = LoadBoundWording(root, reader);
+    if (name == "spelling.yaml") {
+      lexicon_.spelling_ = LoadSpellingWording(root, reader);
+      return;
+    }
+    if (name == "projects.yaml") {
+      lexicon_.projects_ = LoadProjectWording(root, reader);
       return;
     }
     reader->Report(root, Say("lexicon.unknown_file", {{"name", name}}));

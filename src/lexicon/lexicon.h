@@ -17,6 +17,8 @@
 #include "lexicon/number_names.h"
 #include "lexicon/numeral_wording.h"
 #include "lexicon/period_words.h"
+#include "lexicon/project_wording.h"
+#include "lexicon/spelling_wording.h"
 #include "lexicon/subject_wording.h"
 #include "lexicon/time_words.h"
 #include "model/report.h"
@@ -210,6 +212,8 @@ class Lexicon {
   const CountWording& counts() const;
   const ClaimWording& claims() const { return claims_; }
   const BoundWording& bounds() const { return bounds_; }
+  const SpellingWording& spelling() const { return spelling_; }
+  const ProjectWording& projects() const { return projects_; }
 
   // Ids index word_classes().
   const PhraseMatcher& words() const { return words_; }
@@ -243,6 +247,8 @@ class Lexicon {
   std::shared_ptr<const CountWording> counts_;  // null when the lexicon has none
   ClaimWording claims_;
   BoundWording bounds_;
+  SpellingWording spelling_;
+  ProjectWording projects_;
   PeriodWords periods_;
   TimeWords times_;
   PhraseMatcher words_;
