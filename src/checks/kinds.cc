@@ -7,7 +7,7 @@ namespace heyan {
 
 std::span<const CheckKind> CheckKinds() {
   static const std::array kKinds = {kAgreementCheck, kAssertCheck, kPatternCheck,
-                                    kPresenceCheck,  kTargetCheck, kTermCheck};
+                                    kPresenceCheck,  kSumCheck, kTargetCheck, kTermCheck};
   return kKinds;
 }
 

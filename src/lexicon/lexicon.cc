@@ -136,6 +136,10 @@ class LexiconLoader {
       lexicon_.subjects_ = LoadSubjectWording(root, reader);
       return;
     }
+    if (name == "partitions.yaml") {
+      lexicon_.sums_ = LoadSumWording(root, reader);
+      return;
+    }
     reader->Report(root, Say("lexicon.unknown_file", {{"name", name}}));
   }
 

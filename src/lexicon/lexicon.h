@@ -15,6 +15,7 @@
 #include "lexicon/numeral_wording.h"
 #include "lexicon/period_words.h"
 #include "lexicon/subject_wording.h"
+#include "lexicon/sum_wording.h"
 #include "lexicon/time_words.h"
 #include "model/report.h"
 #include "text/phrase_matcher.h"
@@ -202,6 +203,7 @@ class Lexicon {
   const TimeWords& times() const { return times_; }
   const JoiningWords& joining() const { return joining_; }
   const SubjectWording& subjects() const { return subjects_; }
+  const SumWording& sums() const { return sums_; }
 
   // Ids index word_classes().
   const PhraseMatcher& words() const { return words_; }
@@ -232,6 +234,7 @@ class Lexicon {
   HeaderWording headers_;
   JoiningWords joining_;
   SubjectWording subjects_;
+  SumWording sums_;
   PeriodWords periods_;
   TimeWords times_;
   PhraseMatcher words_;
