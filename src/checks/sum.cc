@@ -15,7 +15,12 @@ namespace {
 
 constexpr std::size_t kMostPrinted = 24;  // parts in a computation
 
-std::string_view KindOf(const JudgedSum& judged) {
+// Parts that come to more than the total cannot be explained by others that are not listed.
+bool IsAboveTotal(const Report& report, const JudgedSum& judged) {
+  return judged.computed.value > report.quantities[judged.sum.total].value;
+}
+
+std::string_view KindOf(const Report& report, const JudgedSum& judged) {
   switch (judged.sum.shape) {
     case SumShape::kBalance:
       return "balance";
@@ -29,7 +34,8 @@ std::string_view KindOf(const JudgedSum& judged) {
       break;
   }
   if (judged.claim == SumClaim::kSum) return "all";
-  return judged.claim == SumClaim::kPart ? "part" : "near_miss";
+  if (judged.claim == SumClaim::kPart) return "part";
+  return judged.fit == Fit::kDoubtful && IsAboveTotal(report, judged) ? "near_miss_above" : "near_miss";
 }
 
 std::string_view RelationOf(const JudgedSum& judged) {
@@ -115,7 +121,7 @@ void Run(const CheckContext& context) {
   const RuleSeverity& severity = context.rule.severity;
   bool is_of_rounding = severity.rounding && !severity.certain && !severity.likely;
   for (const JudgedSum& judged : FindSums(context.report, context.lexicon)) {
-    if (!context.HasParameter("of", KindOf(judged))) continue;
+    if (!context.HasParameter("of", KindOf(context.report, judged))) continue;
     if (is_of_rounding && judged.fit != Fit::kByRounding) continue;
     maker.Examine(RelationOf(judged), judged.fit, OperandsOf(context.report, judged.sum),
                   [&] { return Describer(context, judged).Describe(); });
@@ -125,13 +131,17 @@ void Run(const CheckContext& context) {
   }
 }
 
-constexpr std::string_view kKinds[] = {"all", "part", "near_miss", "balance", "cumulative", "table", "table_part"};
+constexpr std::string_view kKinds[] = {"all",     "part",       "near_miss", "near_miss_above",
+                                       "balance", "cumulative", "table",     "table_part"};
 constexpr auto kParameters = std::to_array<KeySpec>({
     {"of", false, ValueForm::kWords,
-     "哪些合计：all 各项必为全部；part 各项只是一部分；near_miss 只差一笔误就能加起来；balance 收支平衡；cumulative 新增与累计；"
+     "哪些合计：all 各项必为全部；part 各项只是一部分；near_miss 只差一笔误就能加起来；near_miss_above "
+     "同上，而各项之和大于总数；balance 收支平衡；cumulative 新增与累计；"
      "table 表中合计；table_part 表中的其中项。不写就是全部",
-     "which sums: all, of parts that are all there are; part, of some of them; near_miss, those one slip would make right; "
-     "balance, of budgets; cumulative, new and in all; table, totals of tables; table_part, rows that are part of one. All "
+     "which sums: all, of parts that are all there are; part, of some of them; near_miss, those one slip would make "
+     "right; near_miss_above, the same where the parts come to more than the total; "
+     "balance, of budgets; cumulative, new and in all; table, totals of tables; table_part, rows that are part of one. "
+     "All "
      "when absent",
      kKinds},
 });

@@ -33,8 +33,7 @@ int MemberIn(const Partition& partition, std::string_view name) {
 
 }  // namespace
 
-SumWording::Division SumWording::DivisionOf(std::string_view whole,
-                                            const std::vector<std::string_view>& names) const {
+SumWording::Division SumWording::DivisionOf(std::string_view whole, const std::vector<std::string_view>& names) const {
   Division best;
   if (names.size() < 2 || names.size() > kMostMembers) return best;
   for (const Partition& partition : partitions) {
@@ -73,6 +72,7 @@ SumWording LoadSumWording(const yaml::Node& root, NodeReader* reader) {
     for (const std::string& word : reader->Texts(root, key)) matcher->Add(FoldWidth(word), 0);
   }
   for (const std::string& word : reader->Texts(root, "partial_openers")) wording.openers.Add(FoldWidth(word), 1);
+  for (const std::string& word : reader->Texts(root, "no_openers")) wording.openers.Add(FoldWidth(word), 2);
   for (const yaml::Node& item : reader->Items(root, "partitions")) {
     wording.partitions.push_back(ReadPartition(item, reader));
   }

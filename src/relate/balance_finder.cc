@@ -10,8 +10,10 @@ namespace heyan {
 namespace {
 
 constexpr std::size_t kMostAddends = 40;
-constexpr std::size_t kFiguresBack = 60;  // that are looked at before a total
-constexpr int kSentencesBack = 2;         // for the first addend
+constexpr std::size_t kFiguresBack = 60;   // that are looked at before a total
+constexpr int kSentencesBack = 2;          // for the first addend
+constexpr std::size_t kDetailsBack = 900;  // bytes
+constexpr std::string_view kOfWhich = "其中";
 constexpr std::string_view kMoney = "money";
 
 class Balances {
@@ -59,13 +61,13 @@ class Balances {
   bool IsAddend(const PlacedFigure& figure) const {
     std::string_view name = figures_.NameOf(text_, figure);
     const SumWording& words = figures_.words();
-    return IsMoney(figure) && !name.empty() && words.changes.LongestEndingAt(name, 0, name.size()).length == 0 &&
-           !HoldsAny(words.no_addends, name);
+    return IsMoney(figure) && (!name.empty() || figures_.IsBehindBracket(text_, figure)) &&
+           words.changes.LongestEndingAt(name, 0, name.size()).length == 0 && !HoldsAny(words.no_addends, name);
   }
 
   void AddTotal(std::size_t total, std::size_t begin) {
     std::vector<std::size_t> addends = AddendsBefore(total, begin);
-    if (addends.empty()) return;
+    if (addends.empty() || HasSplitNumber(begin, total)) return;
     Sum sum{.shape = SumShape::kBalance, .total = text_.figures[total].quantity, .is_exhaustive = true};
     for (std::size_t addend : addends) {
       const PlacedFigure& figure = text_.figures[addend];
@@ -73,6 +75,10 @@ class Balances {
     }
     bool lacks_head = SignOf(text_.figures[addends.front()]) != Sign::kNone;
     if (sum.parts.size() > 1 && judge_.Closes(sum)) {
+      sums_.push_back(std::move(sum));
+      return;
+    }
+    if (SkipDetails(addends, &sum) && judge_.Closes(sum)) {
       sums_.push_back(std::move(sum));
       return;
     }
@@ -87,7 +93,38 @@ class Balances {
     bool head_closes = nearest && judge_.Closes(*nearest);
     if (nearest && (lacks_head || head_closes)) sum = std::move(*nearest);
     if (lacks_head && !nearest) return;
-    if (sum.parts.size() > 1) sums_.push_back(std::move(sum));
+    if (sum.parts.size() > 1 && (!HasMore(addends.back()) || judge_.Closes(sum))) sums_.push_back(std::move(sum));
+  }
+
+  // 收入20亿元，主要包括：A a、B b，加上C c: what the first one includes is not added again.
+  bool SkipDetails(const std::vector<std::size_t>& addends, Sum* sum) const {
+    for (std::size_t k = 2; k < addends.size(); ++k) {
+      if (SignOf(text_.figures[addends[k]]) != Sign::kPlus) continue;
+      sum->parts.erase(sum->parts.begin() + 1, sum->parts.begin() + static_cast<std::ptrdiff_t>(k));
+      return true;
+    }
+    return false;
+  }
+
+  // 调入资金6亿元等，收入总计…: not all are listed.
+  bool HasMore(std::size_t addend) const {
+    return figures_.words().more.LongestAt(text_.text, text_.figures[addend].range.end).length > 0;
+  }
+
+  // 34, 203万元: a blank has split a number.
+  bool HasSplitNumber(std::size_t begin, std::size_t total) const {
+    for (std::size_t i = total + 1; i > begin && total - i + 1 < kFiguresBack; --i) {
+      if (IsSplit(text_.figures[i - 1])) return true;
+      if (text_.figures[i - 1].sentence < text_.figures[total].sentence - 1) return false;
+    }
+    return false;
+  }
+
+  bool IsSplit(const PlacedFigure& figure) const {
+    const PlacedText::Mark* mark = text_.MarkBefore(figure.range.begin);
+    if (mark == nullptr || mark->value != U',' || mark->at == 0) return false;
+    char before = text_.text[mark->at - 1];
+    return before >= '0' && before <= '9' && Trim(text_.text.substr(mark->end, figure.range.begin - mark->end)).empty();
   }
 
   // In the clause group of the total, in order; nothing behind 其中 there.
@@ -111,7 +148,7 @@ class Balances {
     for (std::size_t i = addend; i > 0 && addend - i < kFiguresBack; --i) {
       const PlacedFigure& figure = text_.figures[i - 1];
       if (figure.sentence < first.sentence - kSentencesBack) break;
-      if (figure.segment == first.segment || !IsAddend(figure)) continue;
+      if (figure.segment == first.segment || !IsAddend(figure) || IsDetail(figure)) continue;
       if (figure.segment == segment) {
         heads.back() = i - 1;  // an earlier one of the same group
       } else {
@@ -120,6 +157,18 @@ class Balances {
       }
     }
     return heads;
+  }
+
+  // Behind 其中 in its sentence.
+  bool IsDetail(const PlacedFigure& figure) const {
+    std::size_t begin = 0;
+    for (auto mark = std::ranges::lower_bound(text_.marks, figure.range.begin, {}, &PlacedText::Mark::at);
+         mark != text_.marks.begin(); --mark) {
+      if ((mark - 1)->sentence != figure.sentence) break;
+      begin = (mark - 1)->at;
+      if (figure.range.begin - begin > kDetailsBack) break;
+    }
+    return text_.text.substr(begin, figure.range.begin - begin).contains(kOfWhich);
   }
 
   const PlacedText& text_;

@@ -9,14 +9,18 @@
 namespace heyan {
 namespace {
 
-constexpr std::size_t kMostParts = 48;           // of one total
-constexpr std::size_t kFiguresBack = 16;         // that are looked at for totals
-constexpr std::size_t kFiguresOn = 160;          // … for parts
-constexpr std::size_t kOpeningsOn = 32;          // … for the next 其中
-constexpr std::size_t kMarksOn = 2000;           // … for the end of a sentence or bracket
-constexpr std::size_t kLongestNoun = 36;         // bytes between a total and the bracket with its parts
-constexpr std::size_t kLongestJoint = 3;         // … between a figure and 其中: ，
-constexpr std::size_t kLongestView = 36;         // 从投资来源看
+constexpr int kPartialOpener = 1;  // ids of PhraseMatcher SumWording::openers
+constexpr int kNoOpener = 2;
+constexpr std::size_t kMostParts = 48;     // of one total
+constexpr std::size_t kFiguresBack = 16;   // that are looked at for totals
+constexpr std::size_t kFiguresOn = 160;    // … for parts
+constexpr std::size_t kOpeningsOn = 32;    // … for the next 其中
+constexpr std::size_t kMarksOn = 2000;     // … for the end of a sentence or bracket
+constexpr std::size_t kTwoCharacters = 6;  // bytes
+constexpr std::size_t kShortName = 15;
+constexpr std::size_t kLongestNoun = 36;  // bytes between a total and the bracket with its parts
+constexpr std::size_t kLongestJoint = 3;  // … between a figure and 其中: ，
+constexpr std::size_t kLongestView = 36;  // 从投资来源看
 constexpr std::u32string_view kSentenceEnds = U"。！？\n";
 constexpr std::u32string_view kOpening = U"（(";
 constexpr std::u32string_view kClosing = U"）)";
@@ -31,6 +35,8 @@ struct Opening {
   bool is_partial = false;
   bool is_bracket = false;
   bool has_colon = false;
+  bool has_word = false;  // 其中, 包括
+  bool is_view = false;   // 从…看
 };
 
 // A total with the parts that are of its kind; `firsts` of them stand before the first ；.
@@ -50,6 +56,9 @@ class Breakdowns {
   void Find() {
     if (text_.figures.size() < 2) return;
     std::vector<Opening> openings = FindOpenings();
+    for (const Opening& opening : openings) {
+      if (opening.is_view || OpensSentence(opening)) views_.push_back(opening);
+    }
     for (std::size_t i = 0; i < openings.size(); ++i) {
       std::size_t next = text_.text.size();
       std::size_t last = std::min(openings.size(), i + kOpeningsOn);
@@ -71,8 +80,10 @@ class Breakdowns {
       PhraseMatcher::Found found = words.FindFrom(text_.text, at);
       if (found.length == 0) break;
       at = found.at + found.length;
-      bool is_partial = words.LongestAt(text_.text, found.at).id == 1;
-      if (IsOpener(found.at, found.length)) openings.push_back(Behind({found.at, found.at, at, is_partial}));
+      int kind = words.LongestAt(text_.text, found.at).id;
+      bool is_partial = kind == kPartialOpener;
+      if (kind != kNoOpener && IsOpener(found.at, found.length))
+        openings.push_back(Behind({found.at, found.at, at, is_partial, false, false, true}));
     }
     AddBrackets(&openings);
     AddViews(&openings);
@@ -128,8 +139,13 @@ class Breakdowns {
       auto comma = std::ranges::lower_bound(text_.marks, mark.end, {}, &PlacedText::Mark::at);
       if (comma == text_.marks.end() || comma->at > mark.end + kLongestView) continue;
       if (words.view_ends.LongestEndingAt(text_.text, mark.end, comma->at).length == 0) continue;
-      openings->push_back({mark.end, mark.end, comma->end, false, false, true});
+      openings->push_back({mark.end, mark.end, comma->end, false, false, true, false, true});
     }
+  }
+
+  bool OpensSentence(const Opening& opening) const {
+    const PlacedText::Mark* mark = text_.MarkBefore(opening.at);
+    return mark != nullptr && mark->end == opening.at && kSentenceEnds.contains(mark->value);
   }
 
   void BreakDown(const Opening& opening, std::size_t begin, std::size_t end) {
@@ -152,21 +168,29 @@ class Breakdowns {
   // The row of figures before an opening, the nearest of each kind; in the sentence before when it begins one.
   std::vector<Column> TotalsBefore(const Opening& opening, std::size_t begin) const {
     std::size_t bracket = text_.BracketAt(opening.at);
-    const PlacedText::Mark* mark = text_.MarkBefore(opening.at);
-    bool begins_sentence = mark != nullptr && mark->end == opening.at && kSentenceEnds.contains(mark->value);
+    bool begins_sentence = OpensSentence(opening);
     int sentence = text_.SentenceAt(opening.at) - (begins_sentence ? 1 : 0);
+    if (opening.is_view) sentence = SentenceOfTotals(opening);
     std::vector<Column> columns;
     std::size_t next = text_.FigureFrom(opening.at);
     int segment = -1;
     for (std::size_t i = next; i > 0 && next - i < kFiguresBack; --i) {
       const PlacedFigure& figure = text_.figures[i - 1];
-      if (figure.sentence != sentence || figure.range.begin < begin) break;
+      if (figure.sentence != sentence || (!opening.is_view && figure.range.begin < begin)) break;
       if (figure.bracket != bracket) continue;
       if (segment < 0) segment = figure.segment;
       if (figure.segment != segment) break;
       if (figures_.IsLevel(text_, figure)) AddTotal(figure, &columns);
     }
     return columns;
+  }
+
+  // Several views divide one total, which stands before the first of them.
+  int SentenceOfTotals(const Opening& opening) const {
+    int sentence = text_.SentenceAt(opening.at) - 1;
+    auto view = std::ranges::lower_bound(views_, opening.at, {}, &Opening::at);
+    for (; view != views_.begin() && text_.SentenceAt((view - 1)->begin) == sentence; --view) --sentence;
+    return sentence;
   }
 
   // Things counted have one column a unit, amounts one a measure.
@@ -200,8 +224,10 @@ class Breakdowns {
     std::size_t around = bracket == std::string_view::npos ? bracket : text_.BracketAt(bracket);
     for (auto mark = std::ranges::lower_bound(text_.marks, opening.end, {}, &PlacedText::Mark::at);
          mark != text_.marks.end() && ++seen < kMarksOn; ++mark) {
-      if (bracket == std::string_view::npos && kSentenceEnds.contains(mark->value) && mark->bracket == bracket) return mark->at;
-      if (bracket != std::string_view::npos && kClosing.contains(mark->value) && mark->bracket == around) return mark->at;
+      if (bracket == std::string_view::npos && kSentenceEnds.contains(mark->value) && mark->bracket == bracket)
+        return mark->at;
+      if (bracket != std::string_view::npos && kClosing.contains(mark->value) && mark->bracket == around)
+        return mark->at;
     }
     return text_.text.size();
   }
@@ -220,7 +246,10 @@ class Breakdowns {
       if (figure.segment > last_with_part + 1) break;  // a clause between ； without a part ends the list
       bool is_part = figures_.IsLevel(text_, figure) && figures_.IsNamed(text_, figure);
       Column* column = is_part ? PartColumn(columns, figure) : nullptr;
-      if (head != nullptr && figures_.BeginsFresh(text_, figure) && !figures_.BeginsFresh(text_, *head)) break;
+      bool is_named_alike = column != nullptr && figures_.IsOneMeasure(text_, *column->total, text_, figure);
+      bool is_fresh = figures_.BeginsFresh(text_, figure) && !is_named_alike;
+      if (opening.is_bracket && !opening.has_word && head == nullptr && is_fresh) break;
+      if (head != nullptr && is_fresh && !figures_.BeginsFresh(text_, *head)) break;
       if (column == nullptr) continue;
       last_with_part = figure.segment;
       if (head == nullptr) head = &figure;
@@ -277,12 +306,37 @@ class Breakdowns {
         one_closes = true;
         closing_parts = sum.parts.size();
       }
+      if (opening.is_bracket && !opening.has_word && sum.parts.size() < 2) continue;
       Prove(opening, column, &sum);
+      sum.is_loose = IsLoose(opening, column);
       sums_.push_back(std::move(sum));
     }
     for (std::size_t i = begin; one_closes && !opening.is_partial && i < sums_.size(); ++i) {
       if (sums_[i].parts.size() == closing_parts) sums_[i].is_exhaustive = sums_[i].is_disjoint = true;
     }
+  }
+
+  // The total stands in the sentence before, the parts behind a ；, or they count something else.
+  bool IsLoose(const Opening& opening, const Column& column) const {
+    bool begins_sentence = OpensSentence(opening);
+    return opening.is_view || begins_sentence || column.firsts == 0 || !IsOneNoun(column);
+  }
+
+  // Of things counted, the name of the first part shares two characters with the words around the total: 国家级企业6家 of
+  // 企业20家; a short one may leave the noun out: 国家级6家.
+  bool IsOneNoun(const Column& column) const {
+    if (!figures_.IsCount(*column.total)) return true;
+    const PlacedFigure& part = *column.parts.front();
+    std::string_view name = Trim(text_.Before(part));
+    std::string_view behind = Trim(text_.After(part));
+    std::string around = std::string(text_.Before(*column.total)) + "|" + std::string(text_.After(*column.total));
+    if (behind.empty() && name.size() <= kShortName) return true;
+    for (std::string_view words : {name, behind}) {
+      for (std::size_t at = 0; at + kTwoCharacters <= words.size() && at < kLongestNoun; ++at) {
+        if (IsHanLead(words[at]) && around.contains(words.substr(at, kTwoCharacters))) return true;
+      }
+    }
+    return false;
   }
 
   void Prove(const Opening& opening, const Column& column, Sum* sum) const {
@@ -333,6 +387,7 @@ class Breakdowns {
   SumFigures figures_;
   const SumJudge& judge_;
   std::vector<Sum>& sums_;
+  std::vector<Opening> views_;  // openings at the beginning of sentences
 };
 
 }  // namespace

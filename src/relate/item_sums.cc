@@ -11,10 +11,10 @@ namespace {
 
 constexpr std::size_t kFewestItems = 2;
 constexpr std::size_t kMostItems = 48;
-constexpr std::size_t kMostTotals = 8;       // of a lead
-constexpr std::size_t kNounBytes = 6;        // two characters: 项目
-constexpr std::size_t kFewestRestated = 3;   // parts that are looked for elsewhere
-constexpr std::size_t kMostRestated = 64;    // sums that are looked for
+constexpr std::size_t kMostTotals = 8;      // of a lead
+constexpr std::size_t kNounBytes = 6;       // two characters: 项目
+constexpr std::size_t kFewestRestated = 3;  // parts that are looked for elsewhere
+constexpr std::size_t kMostRestated = 64;   // sums that are looked for
 
 // The number of an item in digits; 0 for any other.
 int NumberOf(const Block& block) {
@@ -59,11 +59,13 @@ class ItemSums {
       one_closes |= judge_.Closes(*sum);
       sums_.push_back(std::move(*sum));
     }
-    for (std::size_t i = begin; one_closes && i < sums_.size(); ++i) sums_[i].is_exhaustive = sums_[i].is_disjoint = true;
+    for (std::size_t i = begin; one_closes && i < sums_.size(); ++i)
+      sums_[i].is_exhaustive = sums_[i].is_disjoint = true;
   }
 
   // Every item has one figure of the total's kind in its first sentence.
-  std::optional<Sum> SumOver(const PlacedText& lead, const PlacedFigure& total, std::span<const BlockText> items) const {
+  std::optional<Sum> SumOver(const PlacedText& lead, const PlacedFigure& total,
+                             std::span<const BlockText> items) const {
     Sum sum{.shape = SumShape::kItems, .total = total.quantity};
     for (const BlockText& item : items) {
       const PlacedFigure* part = PartIn(item.placed, lead, total);

@@ -31,7 +31,7 @@ struct PlacedText {
     std::size_t at;
     std::size_t end;
     char32_t value;
-    std::size_t bracket;  // that it stands in; of a bracket the one around it
+    std::size_t bracket;    // that it stands in; of a bracket the one around it
     int sentence, segment;  // behind it
   };
   std::vector<Mark> marks;  // in order

@@ -152,11 +152,14 @@ std::optional<JudgedSum> SumJudge::Judge(const Sum& sum) const {
   bool is_soft = IsSoft(total);
   for (const SumPart& part : sum.parts) is_soft |= IsSoft(report_.quantities[part.quantity]);
   JudgeParts(&judged);
+  if (sum.is_loose && judged.fit != Fit::kEqual) judged.fit = Fit::kUndecided;
   if ((is_soft || sum.has_rivals) && judged.fit == Fit::kFails) judged.fit = Fit::kDoubtful;
   if (judged.has_expected && !is_soft && !sum.lacks_parts) {
     judged.claim = SumClaim::kNearMiss;
-    judged.fit = Fit::kDoubtful;
     judged.computed = *added;
+    bool is_scale = judged.culprit >= 0 && sum.parts.size() > 2 &&
+                    FitsWithOtherScale(report_.quantities[judged.culprit], judged.expected.narrow);
+    judged.fit = is_scale ? Fit::kFails : Fit::kDoubtful;
   }
   return judged;
 }

@@ -36,6 +36,7 @@ struct Sum {
   bool is_disjoint = false;    // … and that none overlaps another
   bool lacks_parts = false;    // some parts are told without a number
   bool has_rivals = false;     // other figures stand near that may be the total
+  bool is_loose = false;       // the parts may be of something else: what is above the total proves nothing
 };
 
 enum class SumClaim {
@@ -48,14 +49,11 @@ struct JudgedSum {
   Sum sum;
   SumClaim claim = SumClaim::kPart;
   Fit fit = Fit::kUndecided;
-  int culprit = -1;        // the figure that is likely wrong; index into Report::quantities
-  Ranged computed;         // the parts added up, or the part that is above the total; in the unit of the total
-  Ranged expected;         // what the culprit should be, in its unit; meaningful when it is known
+  int culprit = -1;  // the figure that is likely wrong; index into Report::quantities
+  Ranged computed;   // the parts added up, or the part that is above the total; in the unit of the total
+  Ranged expected;   // what the culprit should be, in its unit; meaningful when it is known
   bool has_expected = false;
 };
-
-// A rule looks at sums of one of these; the first one that applies.
-enum class SumKind { kProven, kPart, kNearMiss, kBalance, kCumulative, kTable };
 
 class SumJudge {
  public:

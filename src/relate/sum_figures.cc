@@ -15,13 +15,12 @@ std::string_view LastOf(std::string_view words) {
 
 bool HoldsAny(const PhraseMatcher& words, std::string_view text) { return words.FindFrom(text, 0).length > 0; }
 
-bool SumFigures::IsCount(const PlacedFigure& figure) const {
-  return QuantityOf(figure).dimension.starts_with("count");
-}
+bool SumFigures::IsCount(const PlacedFigure& figure) const { return QuantityOf(figure).dimension.starts_with("count"); }
 
 bool SumFigures::IsLevel(const PlacedText& text, const PlacedFigure& figure) const {
   const Quantity& quantity = QuantityOf(figure);
-  if (quantity.kind != QuantityKind::kAmount || quantity.dimension.empty() || quantity.dimension == "ratio") return false;
+  if (quantity.kind != QuantityKind::kAmount || quantity.dimension.empty() || quantity.dimension == "ratio")
+    return false;
   if (quantity.value.IsNegative() || quantity.comparator == Comparator::kRange) return false;
   if (figure.fact >= 0 && report_.facts[figure.fact].kind != FactKind::kLevel) return false;
   std::string_view before = NameIn(LastOf(text.Before(figure)));
@@ -29,8 +28,13 @@ bool SumFigures::IsLevel(const PlacedText& text, const PlacedFigure& figure) con
   return !HoldsAny(words_.others, before) && !HoldsAny(words_.means, before);
 }
 
+bool SumFigures::IsBehindBracket(const PlacedText& text, const PlacedFigure& figure) const {
+  const PlacedText::Mark* mark = text.MarkBefore(figure.range.begin);
+  return mark != nullptr && mark->end == figure.before && (mark->value == U'）' || mark->value == U')');
+}
+
 bool SumFigures::IsNamed(const PlacedText& text, const PlacedFigure& figure) const {
-  if (!NameIn(LastOf(text.Before(figure))).empty()) return true;
+  if (!NameIn(LastOf(text.Before(figure))).empty() || IsBehindBracket(text, figure)) return true;
   std::string_view after = Trim(text.After(figure));
   return IsCount(figure) && !after.empty() && words_.more.LongestAt(after, 0).length == 0;
 }

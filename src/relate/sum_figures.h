@@ -19,6 +19,8 @@ class SumFigures {
   bool IsLevel(const PlacedText& text, const PlacedFigure& figure) const;
   // … that is named: by words before it or, of what is counted, behind it.
   bool IsNamed(const PlacedText& text, const PlacedFigure& figure) const;
+  // 返还县（市）3万元: the name goes on around a bracket.
+  bool IsBehindBracket(const PlacedText& text, const PlacedFigure& figure) const;
   const Quantity& QuantityOf(const PlacedFigure& figure) const { return report_.quantities[figure.quantity]; }
   bool IsCount(const PlacedFigure& figure) const;
   // The known indicator it is of; empty when there is none.
@@ -32,10 +34,10 @@ class SumFigures {
     return NameIn(text.Before(figure));
   }
   // What they are of: one unit, and one measure by the words before them or as an indicator.
-  bool IsOneMeasure(const PlacedText& text, const PlacedFigure& a, const PlacedText& other, const PlacedFigure& b) const;
+  bool IsOneMeasure(const PlacedText& text, const PlacedFigure& a, const PlacedText& other,
+                    const PlacedFigure& b) const;
 
  private:
-
   const Report& report_;
   const Lexicon& lexicon_;
   const SumWording& words_;
