@@ -7,7 +7,7 @@
 namespace heyan {
 namespace {
 
-constexpr std::u32string_view kMarks = U"。！？；;，,、：:\n（(）)“”";
+constexpr std::u32string_view kMarks = U"。！？；;，,、：:\n（(）)";
 constexpr std::u32string_view kSentenceEnds = U"。！？\n";
 constexpr std::u32string_view kSegmentEnds = U"；;";
 constexpr std::u32string_view kOpening = U"（(";

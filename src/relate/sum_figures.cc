@@ -60,6 +60,10 @@ bool SumFigures::IsOneMeasure(const PlacedText& text, const PlacedFigure& a, con
   return NameOf(text, a) == NameOf(other, b) || (!measure.empty() && measure == MeasureOf(b));
 }
 
+bool SumFigures::IsAdded(const PlacedText& text, const PlacedFigure& figure) const {
+  return words_.added.LongestAt(Trim(text.Before(figure)), 0).length > 0;
+}
+
 bool SumFigures::BeginsFresh(const PlacedText& text, const PlacedFigure& figure) const {
   return words_.fresh.LongestAt(Trim(text.Before(figure)), 0).length > 0;
 }

@@ -25,6 +25,8 @@ class SumFigures {
   bool IsCount(const PlacedFigure& figure) const;
   // The known indicator it is of; empty when there is none.
   std::string_view MeasureOf(const PlacedFigure& figure) const;
+  // 新增… stands before it.
+  bool IsAdded(const PlacedText& text, const PlacedFigure& figure) const;
   bool BeginsFresh(const PlacedText& text, const PlacedFigure& figure) const;
   const SumWording& words() const { return words_; }
 
