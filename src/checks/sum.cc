@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <span>
 #include <string>
 
 #include "base/messages.h"
@@ -9,6 +10,7 @@
 #include "checks/kinds.h"
 #include "checks/likely_causes.h"
 #include "relate/find_sums.h"
+#include "relate/table_sums.h"
 
 namespace heyan {
 namespace {
@@ -16,11 +18,11 @@ namespace {
 constexpr std::size_t kMostPrinted = 24;  // parts in a computation
 
 // Parts that come to more than the total cannot be explained by others that are not listed.
-bool IsAboveTotal(const Report& report, const JudgedSum& judged) {
-  return judged.computed.value > report.quantities[judged.sum.total].value;
+bool IsAboveTotal(std::span<const Quantity> figures, const JudgedSum& judged) {
+  return judged.computed.value > figures[judged.sum.total].value;
 }
 
-std::string_view KindOf(const Report& report, const JudgedSum& judged) {
+std::string_view KindOf(std::span<const Quantity> figures, const JudgedSum& judged) {
   switch (judged.sum.shape) {
     case SumShape::kBalance:
       return "balance";
@@ -35,7 +37,7 @@ std::string_view KindOf(const Report& report, const JudgedSum& judged) {
   }
   if (judged.claim == SumClaim::kSum) return "all";
   if (judged.claim == SumClaim::kPart) return "part";
-  return judged.fit == Fit::kDoubtful && IsAboveTotal(report, judged) ? "near_miss_above" : "near_miss";
+  return judged.fit == Fit::kDoubtful && IsAboveTotal(figures, judged) ? "near_miss_above" : "near_miss";
 }
 
 std::string_view RelationOf(const JudgedSum& judged) {
@@ -45,7 +47,8 @@ std::string_view RelationOf(const JudgedSum& judged) {
 
 class Describer {
  public:
-  Describer(const CheckContext& context, const JudgedSum& judged) : context_(context), judged_(judged) {}
+  Describer(const CheckContext& context, std::span<const Quantity> figures, const JudgedSum& judged)
+      : context_(context), figures_(figures), judged_(judged) {}
 
   FindingDraft Describe() const {
     const Quantity& total = Figure(judged_.sum.total);
@@ -71,7 +74,7 @@ class Describer {
   }
 
  private:
-  const Quantity& Figure(int quantity) const { return context_.report.quantities[quantity]; }
+  const Quantity& Figure(int quantity) const { return figures_[quantity]; }
   static LocalizedText Same(const std::string& text) { return {text, text}; }
 
   std::string Parts() const {
@@ -106,26 +109,36 @@ class Describer {
   }
 
   const CheckContext& context_;
+  std::span<const Quantity> figures_;
   const JudgedSum& judged_;
 };
 
-std::vector<Span> OperandsOf(const Report& report, const Sum& sum) {
-  std::vector<Span> operands = {report.quantities[sum.total].span};
-  for (const SumPart& part : sum.parts) operands.push_back(report.quantities[part.quantity].span);
+std::vector<Span> OperandsOf(std::span<const Quantity> figures, const Sum& sum) {
+  std::vector<Span> operands = {figures[sum.total].span};
+  for (const SumPart& part : sum.parts) operands.push_back(figures[part.quantity].span);
   return operands;
 }
 
-void Run(const CheckContext& context) {
+void ExamineAll(const CheckContext& context, std::span<const Quantity> figures, const std::vector<JudgedSum>& sums) {
   FindingMaker maker(context);
   // A rule that only tells what holds by rounding looks at nothing else.
   const RuleSeverity& severity = context.rule.severity;
   bool is_of_rounding = severity.rounding && !severity.certain && !severity.likely;
-  for (const JudgedSum& judged : FindSums(context.report, context.lexicon)) {
-    if (!context.HasParameter("of", KindOf(context.report, judged))) continue;
+  for (const JudgedSum& judged : sums) {
+    if (!context.HasParameter("of", KindOf(figures, judged))) continue;
     if (is_of_rounding && judged.fit != Fit::kByRounding) continue;
-    maker.Examine(RelationOf(judged), judged.fit, OperandsOf(context.report, judged.sum),
-                  [&] { return Describer(context, judged).Describe(); });
+    maker.Examine(RelationOf(judged), judged.fit, OperandsOf(figures, judged.sum),
+                  [&] { return Describer(context, figures, judged).Describe(); });
   }
+}
+
+void Run(const CheckContext& context) {
+  bool wants_tables = context.HasParameter("of", "table") || context.HasParameter("of", "table_part");
+  if (wants_tables) {
+    TableSums tables = FindTableSums(context.report, context.lexicon);
+    ExamineAll(context, tables.figures, tables.sums);
+  }
+  ExamineAll(context, context.report.quantities, FindSums(context.report, context.lexicon));
   if (context.report.source.facts_only) {
     context.outcome.skipped.push_back({context.rule.info.id, context.path, Say("skipped.no_text_sums"), 1});
   }

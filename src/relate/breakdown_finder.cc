@@ -248,7 +248,8 @@ class Breakdowns {
       Column* column = is_part ? PartColumn(columns, figure) : nullptr;
       bool is_named_alike = column != nullptr && figures_.IsOneMeasure(text_, *column->total, text_, figure);
       bool is_fresh = figures_.BeginsFresh(text_, figure) && !is_named_alike;
-      if (opening.is_bracket && !opening.has_word && head == nullptr && is_fresh && !figures_.IsAdded(text_, figure)) break;
+      if (opening.is_bracket && !opening.has_word && head == nullptr && is_fresh && !figures_.IsAdded(text_, figure))
+        break;
       if (head != nullptr && is_fresh && !figures_.BeginsFresh(text_, *head)) break;
       if (column == nullptr) continue;
       last_with_part = figure.segment;

@@ -22,7 +22,7 @@ std::vector<BlockText> PlaceTexts(const Report& report) {
 }  // namespace
 
 std::vector<JudgedSum> FindSums(const Report& report, const Lexicon& lexicon) {
-  SumJudge judge(report, lexicon);
+  SumJudge judge(report.quantities, lexicon);
   std::vector<Sum> sums;
   std::vector<BlockText> texts = PlaceTexts(report);
   for (const BlockText& text : texts) FindBreakdowns(report, text.placed, lexicon, judge, &sums);

@@ -72,8 +72,8 @@ bool IsOneSlipFrom(const Quantity& printed, const Ranged& expected) {
 }
 
 std::optional<Ranged> SumJudge::InUnitOf(int quantity, int like) const {
-  const Quantity& printed = report_.quantities[quantity];
-  const Quantity& other = report_.quantities[like];
+  const Quantity& printed = figures_[quantity];
+  const Quantity& other = figures_[like];
   if (printed.unit == other.unit) return RangedOf(printed);
   std::optional<Quantity> converted = ConvertTo(printed, other, lexicon_);
   return converted ? std::optional<Ranged>(RangedOf(*converted)) : std::nullopt;
@@ -92,17 +92,17 @@ std::optional<Ranged> SumJudge::Added(const Sum& sum) const {
 bool SumJudge::Closes(const Sum& sum) const {
   std::optional<Ranged> added = sum.parts.size() < 2 ? std::nullopt : Added(sum);
   if (!added) return false;
-  Fit fit = FitOf(RangedOf(report_.quantities[sum.total]), *added);
+  Fit fit = FitOf(RangedOf(figures_[sum.total]), *added);
   return fit == Fit::kEqual || fit == Fit::kByRounding;
 }
 
 // Which figure would make the sum close if it had been slipped: the total, or a part of the same unit.
 void SumJudge::FindSlip(JudgedSum* judged) const {
   const Sum& sum = judged->sum;
-  const Quantity& total = report_.quantities[sum.total];
+  const Quantity& total = figures_[sum.total];
   std::optional<Ranged> gap = Minus(RangedOf(total), judged->computed);
   auto take = [&](int quantity, const Ranged& expected) {
-    if (!IsOneSlipFrom(report_.quantities[quantity], expected)) return;
+    if (!IsOneSlipFrom(figures_[quantity], expected)) return;
     judged->culprit = judged->has_expected ? -1 : quantity;  // two may be it: neither is named
     judged->expected = expected;
     judged->has_expected = true;
@@ -110,7 +110,7 @@ void SumJudge::FindSlip(JudgedSum* judged) const {
   take(sum.total, judged->computed);
   if (judged->has_expected || !gap) return;
   for (const SumPart& part : sum.parts) {
-    const Quantity& printed = report_.quantities[part.quantity];
+    const Quantity& printed = figures_[part.quantity];
     if (printed.unit != total.unit) continue;
     std::optional<Decimal> value = part.minus ? printed.value.Minus(gap->value) : printed.value.Plus(gap->value);
     if (value) take(part.quantity, {*value, {*value, *value, false, false}, {*value, *value, false, false}});
@@ -120,7 +120,7 @@ void SumJudge::FindSlip(JudgedSum* judged) const {
 // Parts that need not be all: what must not be above the total.
 void SumJudge::JudgeParts(JudgedSum* judged) const {
   const Sum& sum = judged->sum;
-  Ranged total = RangedOf(report_.quantities[sum.total]);
+  Ranged total = RangedOf(figures_[sum.total]);
   judged->claim = SumClaim::kPart;
   judged->fit = Fit::kEqual;
   auto is_above = [&](const Ranged& part) {
@@ -141,7 +141,7 @@ void SumJudge::JudgeParts(JudgedSum* judged) const {
 std::optional<JudgedSum> SumJudge::Judge(const Sum& sum) const {
   std::optional<Ranged> added = sum.parts.empty() ? std::nullopt : Added(sum);
   if (!added) return std::nullopt;
-  const Quantity& total = report_.quantities[sum.total];
+  const Quantity& total = figures_[sum.total];
   JudgedSum judged{.sum = sum, .computed = *added};
   judged.fit = FitOf(RangedOf(total), *added);
   bool holds = judged.fit == Fit::kEqual || judged.fit == Fit::kByRounding;
@@ -150,7 +150,7 @@ std::optional<JudgedSum> SumJudge::Judge(const Sum& sum) const {
   if (!holds && sum.parts.size() > 1) FindSlip(&judged);
   if (sum.is_exhaustive) return judged;
   bool is_soft = IsSoft(total);
-  for (const SumPart& part : sum.parts) is_soft |= IsSoft(report_.quantities[part.quantity]);
+  for (const SumPart& part : sum.parts) is_soft |= IsSoft(figures_[part.quantity]);
   JudgeParts(&judged);
   if (sum.is_loose && judged.fit != Fit::kEqual) judged.fit = Fit::kUndecided;
   if ((is_soft || sum.has_rivals) && judged.fit == Fit::kFails) judged.fit = Fit::kDoubtful;
@@ -158,7 +158,7 @@ std::optional<JudgedSum> SumJudge::Judge(const Sum& sum) const {
     judged.claim = SumClaim::kNearMiss;
     judged.computed = *added;
     bool is_scale = judged.culprit >= 0 && sum.parts.size() > 2 &&
-                    FitsWithOtherScale(report_.quantities[judged.culprit], judged.expected.narrow);
+                    FitsWithOtherScale(figures_[judged.culprit], judged.expected.narrow);
     judged.fit = is_scale ? Fit::kFails : Fit::kDoubtful;
   }
   return judged;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -57,7 +58,8 @@ struct JudgedSum {
 
 class SumJudge {
  public:
-  SumJudge(const Report& report, const Lexicon& lexicon) : report_(report), lexicon_(lexicon) {}
+  // Sums speak of `figures` by their index; those and the lexicon must outlive the judge.
+  SumJudge(std::span<const Quantity> figures, const Lexicon& lexicon) : figures_(figures), lexicon_(lexicon) {}
 
   // nullopt beyond exact arithmetic, or where the units cannot be added.
   std::optional<JudgedSum> Judge(const Sum& sum) const;
@@ -71,7 +73,7 @@ class SumJudge {
   void FindSlip(JudgedSum* judged) const;
   void JudgeParts(JudgedSum* judged) const;
 
-  const Report& report_;
+  std::span<const Quantity> figures_;
   const Lexicon& lexicon_;
 };
 
