@@ -66,12 +66,16 @@ class GridMaker {
     std::vector<std::string> headers(kMostColumns);
     for (const Row& row : table.rows) {
       if (grid.lines.size() >= kMostRows) break;
-      if (row.role == RowRole::kHeader) {
-        for (std::size_t c = 0; c < std::min(row.cells.size(), kMostColumns); ++c) {
-          headers[c] += WithoutBlanks(row.cells[c].content.text());
-        }
-      } else if (row.cells.size() > 1) {
-        grid.lines.push_back(LineOf(row));
+      if (row.cells.size() < 2) continue;
+      Grid::Line line = LineOf(row);
+      // Rows without a figure before the others are headers too.
+      bool has_figure = std::ranges::any_of(line.cells, [](int cell) { return cell >= 0; });
+      if (row.role != RowRole::kHeader && (has_figure || !grid.lines.empty())) {
+        grid.lines.push_back(std::move(line));
+        continue;
+      }
+      for (std::size_t c = 0; c < std::min(row.cells.size(), kMostColumns); ++c) {
+        headers[c] += WithoutBlanks(row.cells[c].content.text());
       }
     }
     for (const std::string& header : headers) {
