@@ -5,6 +5,8 @@
 
 namespace heyan {
 
+// 合计: totals and their parts.
+extern const CheckKind kSumCheck;
 // 目标完成情况: the rows of indicator tables by nature and verdict.
 extern const CheckKind kTargetCheck;
 // 前后一致: the same fact stated differently.

@@ -151,6 +151,8 @@ class LexiconLoader {
     }
     if (name == "projects.yaml") {
       lexicon_.projects_ = LoadProjectWording(root, reader);
+    if (name == "partitions.yaml") {
+      lexicon_.sums_ = LoadSumWording(root, reader);
       return;
     }
     reader->Report(root, Say("lexicon.unknown_file", {{"name", name}}));

@@ -20,6 +20,7 @@
 #include "lexicon/project_wording.h"
 #include "lexicon/spelling_wording.h"
 #include "lexicon/subject_wording.h"
+#include "lexicon/sum_wording.h"
 #include "lexicon/time_words.h"
 #include "model/report.h"
 #include "text/phrase_matcher.h"
@@ -214,6 +215,7 @@ class Lexicon {
   const BoundWording& bounds() const { return bounds_; }
   const SpellingWording& spelling() const { return spelling_; }
   const ProjectWording& projects() const { return projects_; }
+  const SumWording& sums() const { return sums_; }
 
   // Ids index word_classes().
   const PhraseMatcher& words() const { return words_; }
@@ -249,6 +251,7 @@ class Lexicon {
   BoundWording bounds_;
   SpellingWording spelling_;
   ProjectWording projects_;
+  SumWording sums_;
   PeriodWords periods_;
   TimeWords times_;
   PhraseMatcher words_;

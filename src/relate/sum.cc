@@ -1,0 +1,167 @@
+#include "relate/sum.h"
+
+#include <string>
+#include <utility>
+
+#include "relate/compare.h"
+
+namespace heyan {
+namespace {
+
+constexpr int kScales[] = {-8, -4, -3, -2, -1, 1, 2, 3, 4, 8};
+
+bool FitsWithOtherScale(const Quantity& printed, const Interval& expected) {
+  for (int power : kScales) {
+    Decimal factor = *Decimal::PowerOfTen(power < 0 ? -power : power);
+    std::optional<Decimal> scaled =
+        power > 0 ? printed.value.Times(factor) : printed.value.DividedBy(factor, Decimal::kMaxScale);
+    if (scaled && !scaled->IsZero() && expected.Contains(*scaled)) return true;
+  }
+  return false;
+}
+
+// The place of the last printed digit; of a whole number of things 1, or the scale word's.
+Decimal LastPrintedPlace(const Quantity& printed) {
+  return printed.precision.IsZero() ? Decimal(1) : printed.precision;
+}
+
+// The digits as printed, without zeros before them; zeros at the end stay: of 90 the last one is 0.
+std::string PrintedDigits(const Quantity& printed) {
+  std::optional<Decimal> whole = printed.value.Absolute().DividedBy(LastPrintedPlace(printed), 0);
+  return whole ? whole->ToString() : std::string();
+}
+
+bool FitsWithDigits(const std::string& digits, const Quantity& printed, const Interval& expected) {
+  std::optional<Decimal> whole = Decimal::Parse(digits);
+  std::optional<Decimal> value = whole ? whole->Times(LastPrintedPlace(printed)) : std::nullopt;
+  return value && expected.Contains(printed.value.IsNegative() ? value->Negated() : *value);
+}
+
+bool FitsWithSwappedDigits(const std::string& digits, const Quantity& printed, const Interval& expected) {
+  for (std::size_t i = 0; i + 1 < digits.size(); ++i) {
+    std::string swapped = digits;
+    std::swap(swapped[i], swapped[i + 1]);
+    if (swapped != digits && FitsWithDigits(swapped, printed, expected)) return true;
+  }
+  return false;
+}
+
+// Of figures with one digit only its neighbours count: any other one would be a chance.
+bool FitsWithOtherLastDigit(std::string digits, const Quantity& printed, const Interval& expected) {
+  if (digits.empty()) return false;
+  char printed_last = digits.back();
+  for (char last = '0'; last <= '9'; ++last) {
+    if (digits.size() == 1 && last - printed_last != 1 && printed_last - last != 1) continue;
+    digits.back() = last;
+    if (FitsWithDigits(digits, printed, expected)) return true;
+  }
+  return false;
+}
+
+bool IsSoft(const Quantity& quantity) {
+  return !quantity.qualifiers.empty() || quantity.comparator != Comparator::kEqual;
+}
+
+}  // namespace
+
+bool IsOneSlipFrom(const Quantity& printed, const Ranged& expected) {
+  if (!expected.narrow.low || !expected.narrow.high || expected.narrow.low->IsNegative()) return false;
+  std::string digits = PrintedDigits(printed);
+  return FitsWithOtherScale(printed, expected.narrow) || FitsWithSwappedDigits(digits, printed, expected.narrow) ||
+         FitsWithOtherLastDigit(digits, printed, expected.narrow);
+}
+
+std::optional<Ranged> SumJudge::InUnitOf(int quantity, int like) const {
+  const Quantity& printed = figures_[quantity];
+  const Quantity& other = figures_[like];
+  if (printed.unit == other.unit) return RangedOf(printed);
+  std::optional<Quantity> converted = ConvertTo(printed, other, lexicon_);
+  return converted ? std::optional<Ranged>(RangedOf(*converted)) : std::nullopt;
+}
+
+std::optional<Ranged> SumJudge::Added(const Sum& sum) const {
+  std::optional<Ranged> added = Exactly(0);
+  for (const SumPart& part : sum.parts) {
+    std::optional<Ranged> value = added ? InUnitOf(part.quantity, sum.total) : std::nullopt;
+    if (!value) return std::nullopt;
+    added = part.minus ? Minus(*added, *value) : Plus(*added, *value);
+  }
+  return added;
+}
+
+bool SumJudge::Closes(const Sum& sum) const {
+  std::optional<Ranged> added = sum.parts.size() < 2 ? std::nullopt : Added(sum);
+  if (!added) return false;
+  Fit fit = FitOf(RangedOf(figures_[sum.total]), *added);
+  return fit == Fit::kEqual || fit == Fit::kByRounding;
+}
+
+// Which figure would make the sum close if it had been slipped: the total, or a part of the same unit.
+void SumJudge::FindSlip(JudgedSum* judged) const {
+  const Sum& sum = judged->sum;
+  const Quantity& total = figures_[sum.total];
+  std::optional<Ranged> gap = Minus(RangedOf(total), judged->computed);
+  auto take = [&](int quantity, const Ranged& expected) {
+    if (!IsOneSlipFrom(figures_[quantity], expected)) return;
+    judged->culprit = judged->has_expected ? -1 : quantity;  // two may be it: neither is named
+    judged->expected = expected;
+    judged->has_expected = true;
+  };
+  take(sum.total, judged->computed);
+  if (judged->has_expected || !gap) return;
+  for (const SumPart& part : sum.parts) {
+    const Quantity& printed = figures_[part.quantity];
+    if (printed.unit != total.unit) continue;
+    std::optional<Decimal> value = part.minus ? printed.value.Minus(gap->value) : printed.value.Plus(gap->value);
+    if (value) take(part.quantity, {*value, {*value, *value, false, false}, {*value, *value, false, false}});
+  }
+}
+
+// Parts that need not be all: what must not be above the total.
+void SumJudge::JudgeParts(JudgedSum* judged) const {
+  const Sum& sum = judged->sum;
+  Ranged total = RangedOf(figures_[sum.total]);
+  judged->claim = SumClaim::kPart;
+  judged->fit = Fit::kEqual;
+  auto is_above = [&](const Ranged& part) {
+    return part.value > total.value && !part.wide.Intersects(total.wide) && part.wide.low &&
+           (!total.wide.high || *part.wide.low >= *total.wide.high) && total.wide.high.has_value();
+  };
+  for (const SumPart& part : sum.parts) {
+    std::optional<Ranged> value = InUnitOf(part.quantity, sum.total);
+    if (!value || part.minus || !is_above(*value)) continue;
+    judged->fit = sum.parts.size() == 1 || part.quantity == sum.parts.front().quantity ? Fit::kFails : Fit::kDoubtful;
+    judged->computed = *value;
+    judged->culprit = part.quantity;
+    return;
+  }
+  if (is_above(judged->computed)) judged->fit = sum.is_disjoint ? Fit::kFails : Fit::kDoubtful;
+}
+
+std::optional<JudgedSum> SumJudge::Judge(const Sum& sum) const {
+  std::optional<Ranged> added = sum.parts.empty() ? std::nullopt : Added(sum);
+  if (!added) return std::nullopt;
+  const Quantity& total = figures_[sum.total];
+  JudgedSum judged{.sum = sum, .computed = *added};
+  judged.fit = FitOf(RangedOf(total), *added);
+  bool holds = judged.fit == Fit::kEqual || judged.fit == Fit::kByRounding;
+  judged.claim = SumClaim::kSum;
+  if (sum.parts.size() > 1 && holds) return judged;
+  if (!holds && sum.parts.size() > 1) FindSlip(&judged);
+  if (sum.is_exhaustive) return judged;
+  bool is_soft = IsSoft(total);
+  for (const SumPart& part : sum.parts) is_soft |= IsSoft(figures_[part.quantity]);
+  JudgeParts(&judged);
+  if (sum.is_loose && judged.fit != Fit::kEqual) judged.fit = Fit::kUndecided;
+  if ((is_soft || sum.has_rivals) && judged.fit == Fit::kFails) judged.fit = Fit::kDoubtful;
+  if (judged.has_expected && !is_soft && !sum.lacks_parts) {
+    judged.claim = SumClaim::kNearMiss;
+    judged.computed = *added;
+    bool is_scale = judged.culprit >= 0 && sum.parts.size() > 2 &&
+                    FitsWithOtherScale(figures_[judged.culprit], judged.expected.narrow);
+    judged.fit = is_scale ? Fit::kFails : Fit::kDoubtful;
+  }
+  return judged;
+}
+
+}  // namespace heyan
