@@ -6,7 +6,10 @@
 namespace heyan {
 
 std::span<const CheckKind> CheckKinds() {
-  static const std::array kKinds = {kAgreementCheck, kArityCheck, kAssertCheck, kBoundsCheck, kClaimCheck, kCountCheck, kPatternCheck, kPresenceCheck, kRelationCheck, kSequenceCheck, kSpellingCheck, kStatusCheck, kSumCheck, kTargetCheck, kTermCheck, kUnitCheck};
+  static const std::array kKinds = {kAgreementCheck, kArityCheck,    kAssertCheck,   kBoundsCheck,
+                                    kClaimCheck,     kCountCheck,    kPatternCheck,  kPresenceCheck,
+                                    kRelationCheck,  kSequenceCheck, kSpellingCheck, kStatusCheck,
+                                    kSumCheck,       kTargetCheck,   kTermCheck,     kUnitCheck};
   return kKinds;
 }
 

@@ -137,25 +137,26 @@ class LexiconLoader {
       lexicon_.subjects_ = LoadSubjectWording(root, reader);
       return;
     }
+    return LoadCheckWording(name, root, reader);
+  }
+
+  // The words of one kind of check.
+  void LoadCheckWording(std::string_view name, const yaml::Node& root, NodeReader* reader) {
     if (name == "counts.yaml") {
       lexicon_.counts_ = std::make_shared<const CountWording>(LoadCountWording(root, reader));
-    if (name == "claims.yaml") {
+    } else if (name == "claims.yaml") {
       lexicon_.claims_ = LoadClaimWording(root, reader);
-      return;
-    }
-    if (name == "bounds.yaml") {
+    } else if (name == "bounds.yaml") {
       lexicon_.bounds_ = LoadBoundWording(root, reader);
-    if (name == "spelling.yaml") {
+    } else if (name == "spelling.yaml") {
       lexicon_.spelling_ = LoadSpellingWording(root, reader);
-      return;
-    }
-    if (name == "projects.yaml") {
+    } else if (name == "projects.yaml") {
       lexicon_.projects_ = LoadProjectWording(root, reader);
-    if (name == "partitions.yaml") {
+    } else if (name == "partitions.yaml") {
       lexicon_.sums_ = LoadSumWording(root, reader);
-      return;
+    } else {
+      reader->Report(root, Say("lexicon.unknown_file", {{"name", name}}));
     }
-    reader->Report(root, Say("lexicon.unknown_file", {{"name", name}}));
   }
 
   void LoadIndicatorEntries(const yaml::Node& root, NodeReader* reader) {

@@ -29,8 +29,8 @@ def parsed(heyan, seed):
 
 
 # Kinds of checks that look at running text, which the parsed forms leave out.
-OF_TEXT = ("pattern", "term", "presence", "count", "arity", "sequence")
-OF_TEXT = ("pattern", "term", "presence", "claim", "unit", "bounds")
+OF_TEXT = ("pattern", "term", "presence", "count", "arity", "sequence", "claim", "unit", "bounds", "relation", "spelling",
+           "status", "sum")
 
 
 def findings(heyan, path):
