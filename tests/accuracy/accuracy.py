@@ -99,6 +99,7 @@ def false_alarms(table, heyan):
     table.add(level, f"errors in {reports} published reports (genuine, defensible, false, not judged)",
               f"{errors.total()} ({errors['error']}, {errors['defensible']}, {errors['false']}, {errors['not judged']})",
               "errors not judged", errors["not judged"] + seeds["not judged"])
+    table.add(level, "errors that one reader alone judged", str(figures["judged once"]), "errors judged once", figures["judged once"])
     table.add(level, "false errors a report", f"{errors['false'] / reports:.3f}", "false errors", errors["false"] / reports)
     table.share(level, "reports without a false error", reports - figures["corpus false in"], reports, "reports without a false error")
     table.share(level, "error tier on the published reports: genuine", errors["error"], errors.total(), "precision corpus")

@@ -51,7 +51,8 @@ def context(place):
     line = lines[place["line"] - 1]
     if len(line) < 40:
         begin, end = max(0, place["line"] - 5), place["line"] + 4
-        shown = " ¦ ".join(("【" + text.strip() + "】") if begin + i + 1 == place["line"] else text.strip() for i, text in enumerate(lines[begin:end]))
+        shown = " ¦ ".join(("【" + text.strip() + "】") if begin + i + 1 == place["line"] else text.strip()[:AROUND]
+                           for i, text in enumerate(lines[begin:end]) if text.strip())
         return f"[{place['line']}] {shown}"
     begin, end = place["column"] - 1, place.get("end_column", place["column"] + 1) - 1
     if place.get("end_line", place["line"]) != place["line"]:

@@ -35,6 +35,8 @@ def measure(heyan):
         figures[f"{tier} warnings"] = sum(f["severity"] == "warning" and (f["path"] in in_corpus) == where for f in findings)
         lines += [f"  {verdict}: {Path(f['path']).stem}:{f['line']}:{f['column']}: {f['rule']}: {f['message']}"
                   for f in errors if (verdict := judged.verdict(f) or "not judged") in ("not judged", "false")]
+    rows = [judged.row_of(f) for f in findings if f["severity"] == "error"]
+    figures["judged once"] = sum(r is not None and not (r["reader_1"] and r["reader_2"]) for r in rows)
     warnings = [judged.row_of(f) for f in findings if f["severity"] == "warning" and f["path"] in in_corpus]
     figures["sampled"] = Counter(r["verdict"] for r in warnings if r and r["sample"])
     figures["warnings judged"] = Counter(r["verdict"] for r in warnings if r)
@@ -64,6 +66,7 @@ def printed(figures):
     yield f"drawn warnings genuine or defensible: {common.share_text(sampled.total() - sampled['false'], sampled.total())}"
     yield f"figures that took part in a check: {common.share_text(figures['compared'], figures['quantities'])}"
     agreed, both = figures["agreement"]
+    yield f"errors that one reader alone judged: {figures['judged once']}"
     yield f"two readers agree on {common.share_text(agreed, both)}"
     yield (f"errors where the gold judges false or holds: {len(figures['refuted'])} ({figures['quiet rows']} rows); errors that deny what the audits say holds: "
            f"{len(figures['denied'])}; traps sprung: {len(figures['traps sprung'])} of {figures['traps']}")
@@ -71,7 +74,7 @@ def printed(figures):
 
 def good(figures):
     unjudged = figures["corpus"]["not judged"] + figures["seeds"]["not judged"]
-    return (unjudged == 0 and figures["corpus"]["false"] <= FALSE_ERRORS * figures["reports"] and not figures["refuted"]
+    return (unjudged + figures["judged once"] == 0 and figures["corpus"]["false"] <= FALSE_ERRORS * figures["reports"] and not figures["refuted"]
             and not figures["traps sprung"] and not figures["denied"] and figures["corpus warnings"] <= WARNINGS * figures["reports"])
 
 

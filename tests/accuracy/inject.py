@@ -20,7 +20,7 @@ import tempfile
 from collections import Counter, defaultdict
 from pathlib import Path
 
-from bench import arithmetic_twins, bound_twins, common, counted_twins, fact_twins, gold_twins, table_twins
+from bench import bound_twins, common, counted_twins, fact_twins, gold_twins, rate_twins, sum_twins, table_twins
 from bench.figures import fold
 from bench.operators import changes_of
 
@@ -31,12 +31,14 @@ BATCH = 400  # copies on disk at a time
 def changes_in(path, seed):
     """Every change this report allows, in the order of its text."""
     lines = [fold(line) for line in common.lines_of(path)]
-    rng = random.Random(f"{seed}:{path.name}")
+    twins = gold_twins.find(path.name, lines) + rate_twins.find(lines) + sum_twins.find(lines) + table_twins.find(lines)
     found = []
-    twins = gold_twins.find(path.name, lines) + arithmetic_twins.find(lines) + table_twins.find(lines) + fact_twins.find(path.name, lines)
-    for twin in twins:
-        found += changes_of(twin, lines, rng)
-    found += counted_twins.find(lines, rng) + bound_twins.find(lines, rng) + fact_twins.names(lines, rng) + fact_twins.marks(lines)
+    for twin in twins + fact_twins.find(path.name, lines):
+        # Each twin draws for itself, so that a new finder does not change what others give.
+        found += changes_of(twin, lines, random.Random(f"{seed}:{path.name}:{twin.relation}:{twin.places()[0]}"))
+    for find in (counted_twins.find, bound_twins.find, fact_twins.names):
+        found += find(lines, random.Random(f"{seed}:{path.name}"))
+    found += fact_twins.marks(lines)
     unique = {(c.operator, c.line, c.begin): c for c in reversed(found)}
     return [(path, change) for change in sorted(unique.values(), key=lambda c: (c.line, c.begin, c.operator))]
 

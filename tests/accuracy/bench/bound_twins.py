@@ -9,7 +9,7 @@ from bench.twins import Change
 FOUNDED = {"新中国成立": 1949, "中华人民共和国成立": 1949, "中国共产党成立": 1921, "建党": 1921, "中国共产党建党": 1921}
 ANNIVERSARY = re.compile(rf"(?P<year>\d{{4}})年[，,]?是?[^，。；\d]{{0,4}}(?P<what>{'|'.join(FOUNDED)})(?P<n>\d{{2,3}}|{ANY_NUMERAL})周年")
 DAYS = re.compile(r"优良(?:天数)?[^，。；\d]{0,6}(?P<n>\d{3})天")
-WHOLE = re.compile(rf"(?P<what>覆盖率|优良天数比例|优良率|城镇化率|普及率|满意率|合格率)(?:为|达|达到|保持在|稳定在|提高到|提升到|提高至|提升至)?(?P<n>{NUMBER})%")
+WHOLE = re.compile(rf"(?P<what>覆盖率|优良天数比例|优良率|城镇化率|满意率|合格率)(?:为|达|达到|保持在|稳定在|提高到|提升到|提高至|提升至)?(?P<n>{NUMBER})%")
 
 
 def change(operator, number, match, text):

@@ -62,11 +62,6 @@ def figures_in(line_number, line, begin=0, end=None):
     return [figure_of(line_number, line, m) for m in FIGURE.finditer(line, begin, len(line) if end is None else end)]
 
 
-def within(printed, computed, computed_step):
-    """A printed figure and what its twins give: no further apart than the wide bound of numbers.md §4."""
-    return abs(printed.value - computed) <= printed.step + computed_step
-
-
 def ratio_bounds(top, bottom, width=1):
     """The quotient of two figures, each anywhere within `width` steps of its print; None when the divisor may be zero."""
     low, high = bottom.value - width * bottom.step, bottom.value + width * bottom.step
@@ -78,12 +73,3 @@ def ratio_bounds(top, bottom, width=1):
 def inside(printed, bounds, width=1):
     """The printed figure lies within bounds, give or take `width` steps of its print."""
     return bounds is not None and bounds[0] - width * printed.step <= printed.value <= bounds[1] + width * printed.step
-
-
-def copies_agree(one, other):
-    """Two prints of one figure: equal, or the coarser a rounding or a truncation of the finer."""
-    coarse, fine = (one, other) if one.step >= other.step else (other, one)
-    if coarse.step == 0 or coarse.step == fine.step:
-        return one.value == other.value
-    gap = fine.value - coarse.value
-    return abs(gap) <= coarse.step / 2 or 0 <= gap < coarse.step

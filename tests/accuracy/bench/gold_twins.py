@@ -2,9 +2,9 @@
 import re
 from fractions import Fraction
 
-from bench.arithmetic_twins import sum_of
 from bench.common import DOCUMENTS, HERE, read_tsv
 from bench.figures import FIGURE, figure_of
+from bench.sum_twins import sum_of
 from bench.twins import Twin, plain
 
 
