@@ -9,6 +9,7 @@
 #include "relate/announced_count.h"
 #include "relate/counted_list.h"
 #include "relate/grouped_count.h"
+#include "relate/repeated_name.h"
 
 namespace heyan {
 namespace {

@@ -32,11 +32,4 @@ struct CountedList {
 // In document order. Looks at the blocks and the cells of tables.
 std::vector<CountedList> FindCountedLists(const std::vector<FigureText>& texts, const Lexicon& lexicon);
 
-// A name that stands twice in one list (重复列举).
-struct RepeatedName {
-  int text = 0;
-  TextRange first, second;
-};
-std::vector<RepeatedName> FindRepeatedNames(const std::vector<FigureText>& texts, const Lexicon& lexicon);
-
 }  // namespace heyan

@@ -10,6 +10,7 @@
 #include "relate/counted_list.h"
 #include "relate/grouped_count.h"
 #include "relate/numbering.h"
+#include "relate/repeated_name.h"
 #include "relate/respective.h"
 #include "relate/stated_count.h"
 
