@@ -48,6 +48,13 @@ class CountCheck {
   Span SpanOf(int text, TextRange range) const { return texts_[text].text->ToSource(range.begin, range.end); }
   std::string Printed(int text, TextRange range) const { return std::string(TextOf(TextIn(text), range)); }
 
+  // “三大任务” is quoted by the message.
+  static std::string WithoutQuotes(std::string count) {
+    constexpr std::size_t kQuote = 3;  // bytes
+    bool quoted = count.starts_with("“") && count.ends_with("”");
+    return quoted ? count.substr(kQuote, count.size() - 2 * kQuote) : count;
+  }
+
   FindingDraft Draft(Span span, const std::string& count, int stated, int listed) const {
     FindingDraft draft;
     draft.span = span;
