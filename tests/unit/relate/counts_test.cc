@@ -156,6 +156,23 @@ TEST(NumberingTest, GapsAndRepeats) {
   EXPECT_EQ(Faults("（一）甲\n\n1.子\n\n2.丑\n\n（二）乙\n\n3.寅\n\n4.卯\n"), "");
   EXPECT_EQ(Faults("1.建公厕\n\n2.6个市场改造\n\n3.增车位\n"), "");
   EXPECT_EQ(Faults("专栏1：甲\n\n子\n\n专栏3：乙\n\n丑\n"), "专栏1>专栏3 ");
+  // The last item of a box has a wrong number, and so seems to stand behind it.
+  EXPECT_EQ(Faults("专栏1：甲\n\n1.子\n\n2.丑\n\n4.寅\n\n二、乙\n"), "2>4 ");
+}
+
+TEST(NumberingTest, RowsOfTables) {
+  const std::string head = "| 序号 | 指标 | 完成情况 |\n|---|---|---|\n";
+  EXPECT_EQ(Faults(head + "| 1 | 甲 | 5 |\n| 2 | 乙 | 6 |\n|  | 其中：子 | 6 |\n| 3 | 丙 | 7 |\n| 4 | 丁 | 8 |\n"), "");
+  EXPECT_EQ(Faults(head + "| 1 | 甲 | 5 |\n| 2 | 乙 | 6 |\n| 4 | 丙 | 7 |\n| 5 | 丁 | 8 |\n"), "2>4 ");
+  // Nothing numbers the rows of this one.
+  EXPECT_EQ(Faults(head + "| 10 | 甲 | 5 |\n| 7 | 乙 | 6 |\n| 4 | 丙 | 7 |\n| 5 | 丁 | 8 |\n"), "");
+}
+
+TEST(AnnouncedCountTest, LabelsOfABox) {
+  EXPECT_EQ(
+      Announced(
+          "扎实推进“三大行动”，成效明显。\n\n专栏1：成效\n\n挖潜行动：好。\n\n扶强行动：好。\n\n招商行动：好。\n"),
+      "equal");
 }
 
 TEST(NumberingTest, References) {
