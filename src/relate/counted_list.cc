@@ -110,7 +110,7 @@ class ListFinder {
                (!quoted && !heads)) {
       fit = Fit::kUndecided;
     } else if (names_->HasDeed(items)) {
-      fit = items.size() > 2 ? Fit::kDoubtful : Fit::kUndecided;
+      fit = listed.most > 2 ? Fit::kDoubtful : Fit::kUndecided;
     }
     Add(count, printed, ListShape::kBare, std::move(items), listed, fit);
   }

@@ -57,8 +57,8 @@ bool ListNames::LeavesOutJoined(const std::vector<TextRange>& items, NameCount l
   int behind = LengthOf(text_, {last.begin + joint + kAnd.size(), last.end});
   int shortest = kLongestName;
   for (std::size_t i = 1; i + 1 < items.size(); ++i) shortest = std::min(shortest, LengthOf(text_, items[i]));
-  if (items.size() == 2) return before == behind;
-  return before + 1 >= shortest && behind + 1 >= shortest;
+  if (items.size() == 2) return before * 2 >= behind && behind * 2 >= before;
+  return before * 3 >= shortest * 2 && behind * 3 >= shortest * 2;
 }
 
 bool ListNames::IsFarOff(NameCount listed, int stated) {
