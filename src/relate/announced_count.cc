@@ -140,7 +140,7 @@ class Announcements {
     }
   }
 
-  // The items of a box that begin with a label: 轻合金材料：……
+  // The items of a box that begin with a label: 挖潜行动：……
   std::vector<NumberMark> LabelsInBox(int box) const {
     constexpr int kLongestLabel = 16;
     std::vector<NumberMark> labels;

@@ -115,7 +115,7 @@ class ListFinder {
     Add(count, printed, ListShape::kBare, std::move(items), listed, fit);
   }
 
-  // “三攻坚一盘活” behind names or in brackets behind them.
+  // “三重组一清理” behind names or in brackets behind them.
   void FindSlogans() {
     std::string_view within = text_.substr(0, sentence_.end);
     for (std::size_t open = within.find(kOpenQuote, sentence_.begin); open != std::string_view::npos;
@@ -130,7 +130,7 @@ class ListFinder {
 
   void AddSlogan(TextRange quotation, int sum) {
     StatedCount count{quotation, quotation, sum, true};
-    // 甲、乙、丙攻坚，盘活丁（“三攻坚一盘活”）: the clauses before the bracket.
+    // 甲、乙、丙重组，清理丁（“三重组一清理”）: the clauses before the bracket.
     std::size_t end = quotation.begin;
     bool in_bracket = StartsWith(text_, quotation.end, "）") && text_.substr(0, end).ends_with("（");
     if (in_bracket) end -= std::string_view("（").size();
