@@ -9,6 +9,7 @@
 #include "relate/announced_count.h"
 #include "relate/counted_list.h"
 #include "relate/grouped_count.h"
+#include "relate/repeated_name.h"
 
 namespace heyan {
 namespace {
@@ -46,6 +47,13 @@ class CountCheck {
   std::string_view TextIn(int text) const { return texts_[text].text->text(); }
   Span SpanOf(int text, TextRange range) const { return texts_[text].text->ToSource(range.begin, range.end); }
   std::string Printed(int text, TextRange range) const { return std::string(TextOf(TextIn(text), range)); }
+
+  // “三大任务” is quoted by the message.
+  static std::string WithoutQuotes(std::string count) {
+    constexpr std::size_t kQuote = 3;  // bytes
+    bool quoted = count.starts_with("“") && count.ends_with("”");
+    return quoted ? count.substr(kQuote, count.size() - 2 * kQuote) : count;
+  }
 
   FindingDraft Draft(Span span, const std::string& count, int stated, int listed) const {
     FindingDraft draft;

@@ -11,7 +11,8 @@ struct CountWording {
   static constexpr int kNoLead = 1;  // the id of words in list_leads that only begin like one
 
   PhraseMatcher classifiers, measures, heads, restarts, open_ends, list_leads, bracket_stops, rest_words, topics,
-      announcing, finished, joints, pairs, respectively, together, verbs, references, numbered_names, deeds, counted_ends;
+      announcing, finished, joints, pairs, respectively, together, verbs, references, numbered_names, deeds,
+      counted_ends;
 };
 
 // Reads counts.yaml; what does not fit is told to the reader.

@@ -85,8 +85,7 @@ class Announcements {
   std::vector<NumberMark> RunBehind(std::size_t behind) const {
     const MappedText& content = report_.blocks[block_].content;
     std::uint32_t source = content.ToSource(behind, behind).begin;
-    auto first = std::ranges::find_if(
-        marks_, [&](const NumberMark& m) { return m.block > block_ || (m.block == block_ && m.span.begin >= source); });
+    auto first = std::ranges::lower_bound(marks_, source, {}, [](const NumberMark& m) { return m.span.begin; });
     if (first == marks_.end() || first->value != 1) return {};
     if (first->block == block_) {
       constexpr std::size_t kBetween = 10;  // bytes: the colon, a bracket
@@ -141,7 +140,7 @@ class Announcements {
     }
   }
 
-  // The items of a box that begin with a label: 轻合金材料：……
+  // The items of a box that begin with a label: 挖潜行动：……
   std::vector<NumberMark> LabelsInBox(int box) const {
     constexpr int kLongestLabel = 16;
     std::vector<NumberMark> labels;
@@ -199,9 +198,10 @@ class Announcements {
 
   // The numbered items below the headings of a run.
   std::vector<NumberMark> ItemsBelow(const std::vector<NumberMark>& run) const {
-    auto first = std::ranges::find_if(marks_, [&](const NumberMark& mark) {
-      return mark.span.begin > run.front().span.begin && mark.kind > run.front().kind && mark.opens_line;
-    });
+    auto behind = std::ranges::upper_bound(marks_, run.front().span.begin, {},
+                                           [](const NumberMark& mark) { return mark.span.begin; });
+    auto first = std::find_if(behind, marks_.end(),
+                              [&](const NumberMark& mark) { return mark.kind > run.front().kind && mark.opens_line; });
     if (first == marks_.end() || first->value != 1) return {};
     std::vector<NumberMark> items = {*first};
     for (auto mark = first + 1; mark != marks_.end(); ++mark) {

@@ -2,7 +2,7 @@
 //
 // Shapes, as reports write them:
 //   甲、乙、丙3个项目            kBare      the list before the count; a note at most
-//   守底线、抓发展“两大任务”      kBare      the count in quotes; of 三攻坚一盘活 the sum
+//   稳增长、惠民生“两大任务”      kBare      the count in quotes; of 三重组一清理 the sum
 //   甲、乙等5个项目              kOpen      only a longer list is wrong
 //   3个项目：甲、乙、丙           kFollowing  also 分别是 包括 即, also with ，or ； between the names
 //   3个（甲、乙、丙）             kBrackets
@@ -31,12 +31,5 @@ struct CountedList {
 
 // In document order. Looks at the blocks and the cells of tables.
 std::vector<CountedList> FindCountedLists(const std::vector<FigureText>& texts, const Lexicon& lexicon);
-
-// A name that stands twice in one list (重复列举).
-struct RepeatedName {
-  int text = 0;
-  TextRange first, second;
-};
-std::vector<RepeatedName> FindRepeatedNames(const std::vector<FigureText>& texts, const Lexicon& lexicon);
 
 }  // namespace heyan

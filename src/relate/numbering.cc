@@ -70,6 +70,11 @@ class Follower {
 
   void FollowInText(const NumberMark& mark) {
     const Block& block = report_.blocks[mark.block];
+    if (block.box >= 0) {
+      last_box_ = block.box;
+    } else if (mark.kind <= NumberKind::kSection && mark.opens_line) {
+      last_box_ = -1;
+    }
     // What a box numbers is numbered on its own.
     Outline& outline = outlines_[block.box];
     Runs& runs = outline[static_cast<std::size_t>(mark.kind)];
@@ -89,7 +94,16 @@ class Follower {
       if (run == &other) std::swap(runs.line, runs.inside);
       return;
     }
+    if (Run* left = RunOfBoxBefore(mark)) return FollowOne(mark, left);
     FollowBroken(mark, own.open ? &own : &other, &own);
+  }
+
+  // An item with a wrong number seems to stand behind the box whose list it goes on with: the run of that list.
+  Run* RunOfBoxBefore(const NumberMark& mark) {
+    if (last_box_ < 0 || report_.blocks[mark.block].box >= 0 || !mark.opens_line) return nullptr;
+    Run& run = outlines_[last_box_][static_cast<std::size_t>(mark.kind)].line;
+    bool near = run.open && mark.value >= run.last.value && mark.value <= run.last.value + kWidestGap;
+    return near ? &run : nullptr;
   }
 
   void FollowOne(const NumberMark& mark, Run* run) {
@@ -183,6 +197,7 @@ class Follower {
 
   const Report& report_;
   std::map<int, Outline> outlines_;  // by box
+  int last_box_ = -1;                // that no heading stands behind
   std::vector<NumberStep> steps_;
 };
 

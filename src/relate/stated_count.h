@@ -20,7 +20,7 @@ struct StatedCount {
 // In order. Ordinals, shares, measures, parts of names and counts below 1 or above 999 are left out.
 std::vector<StatedCount> StatedCounts(std::string_view text, TextRange range, const Lexicon& lexicon);
 
-// The sum of the numerals of a slogan of two or more, alone in quotes: 三攻坚一盘活 is 4; nullopt when it is none.
+// The sum of the numerals of a slogan of two or more, alone in quotes: 三重组一清理 is 4; nullopt when it is none.
 std::optional<int> SumOfSlogan(std::string_view slogan);
 
 }  // namespace heyan
