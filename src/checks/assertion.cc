@@ -35,7 +35,9 @@ class Assertion {
     Value holds = scope_.Evaluate(*program_.assertion);
     if (holds.IsUnknown()) return scope_.Skip(*holds.unknown());
     scope_.CountCompared();
-    if (holds.IsFalse()) context_.outcome.findings.push_back(Describe(element));
+    if (!holds.IsFalse()) return;
+    context_.outcome.findings.push_back(Describe(element));
+    context_.outcome.examined.push_back({context_.rule.info.id, "assert", Fit::kFails, operands_});
   }
 
   // Where the rule says; else where the element stands; else the beginning of the report.
@@ -47,7 +49,8 @@ class Assertion {
   }
 
   Finding Describe(const Value& element) {
-    Finding finding = context_.MakeFinding(PlaceOfFinding(element), *context_.rule.severity.certain);
+    operands_ = {PlaceOfFinding(element)};
+    Finding finding = context_.MakeFinding(operands_.front(), *context_.rule.severity.certain);
     NamedValues values;
     for (std::size_t i = 0; i < program_.lets.size(); ++i) {
       const Value& value = scope_.lets()[i];
@@ -82,12 +85,14 @@ class Assertion {
     }
     std::optional<Span> place = PlaceOf(value, context_.report);
     if (!place || context_.report.Locate(*place) == finding->place) return;
+    operands_.push_back(*place);
     finding->related.push_back(context_.MakeRelated(*place, Print(value, context_.report)));
   }
 
   const CheckContext& context_;
   const RuleProgram& program_;
   ElementScope scope_;
+  std::vector<Span> operands_;  // of the last finding: its place, then the related ones
   std::map<std::string, int> occurrences_;
 };
 

@@ -11,6 +11,7 @@
 #include "checks/kinds.h"
 #include "relate/claims.h"
 #include "relate/recount.h"
+#include "relate/table_cells.h"
 
 namespace heyan {
 namespace {
@@ -64,6 +65,8 @@ class Checker {
       if (Looks("examples")) Examples(group);
     }
     if (Looks("marks")) CheckMarks(context_, &maker_);
+    if (Looks("numbers")) CheckNumbers(context_, &maker_);
+    if (Looks("categories")) CheckCategories(context_, &maker_);
     if (Looks("stated")) CheckStatedResults(context_, texts, &maker_);
     if (!recount_ || !(Looks("unmet") || Looks("only"))) return;
     for (const NamedClaim& claim : FindNamedClaims(texts, lexicon_)) Named(claim);
@@ -140,7 +143,10 @@ class Checker {
     int stated = group.whole->count;
     // Parts with numbers of their own may be counted or not.
     bool fits = stated == rows || (stated < rows && stated >= rows - recount_->parts);
-    maker_.Examine("count", fits ? Fit::kEqual : Fit::kFails, RowSpans(*recount_, *group.whole), [&] {
+    std::vector<Span> operands = RowSpans(*recount_, *group.whole);
+    std::vector<Span> numbers = NumberCells(report_, recount_->table);
+    operands.insert(operands.end(), numbers.begin(), numbers.end());
+    maker_.Examine("count", fits ? Fit::kEqual : Fit::kFails, std::move(operands), [&] {
       FindingDraft draft = DraftAt(group, *group.whole, "whole");
       draft.values.emplace_back("computed", Same(std::to_string(rows)));
       draft.computation = fmt::format("{} ≠ {}", stated, rows);
@@ -244,8 +250,16 @@ class Checker {
     return spans;
   }
 
+  // All figures of the group take part in what contradicts it.
+  void RelateOperands(const ClaimGroup& group, std::vector<Span>* operands) const {
+    for (const ClaimItem& item : group.items) {
+      if (!(FigureSpan(item) == operands->front())) operands->push_back(FigureSpan(item));
+    }
+  }
+
   void TellClasses(const ClaimGroup& group, const ClaimItem& wrong, const ToldClasses& told,
-                   const LocalizedText& against, const std::vector<Span>& operands) {
+                   const LocalizedText& against, std::vector<Span> operands) {
+    RelateOperands(group, &operands);
     maker_.Examine("count", Fit::kFails, operands, [&] {
       FindingDraft draft = DraftAt(group, wrong, std::string(NameOf(wrong.said)));
       draft.values.emplace_back("computed", against);
@@ -378,17 +392,19 @@ void Run(const CheckContext& context) {
   Checker(context).Run();
 }
 
-constexpr std::string_view kAbout[] = {"sum",   "whole", "classes", "examples", "natures",
-                                       "unmet", "only",  "marks",   "stated"};
+constexpr std::string_view kAbout[] = {"sum",  "whole", "classes", "examples", "natures",   "unmet",
+                                       "only", "marks", "stated",  "numbers",  "categories"};
 constexpr auto kParameters = std::to_array<KeySpec>({
     {"about", false, ValueForm::kWords,
      "核对什么：sum 各类相加，whole 总项数与表的行数，classes 各类项数，examples 举例的指标，natures "
-     "约束性和预期性各几项，unmet "
-     "点名未完成的指标，only 其他指标均完成，marks 约束性记号与备注，stated 数字后面说的完成与否；不写就是全部",
+     "约束性和预期性各几项，"
+     "unmet 点名未完成的指标，only 其他指标均完成，marks 约束性记号与备注，stated 数字后面说的完成与否，"
+     "numbers 表中序号与行数，categories 前后两表的类别名称；不写就是全部",
      "what is looked at: the sum of the classes, the number of all against the rows, the number of each class, the "
-     "examples "
-     "named, binding and expected ones, those named as not met, that all others were, marks of binding ones against "
-     "remarks; all when absent",
+     "examples named, binding and expected ones, those named as not met, that all others were, marks of binding ones "
+     "against remarks, whether a figure is said to meet its target, row numbers against their count, names of "
+     "categories "
+     "in two tables; all when absent",
      kAbout},
     {"said_met", false, ValueForm::kPatterns, "stated：数字后面说完成了的话", "of stated: words behind a figure, met"},
     {"said_missed", false, ValueForm::kPatterns, "stated：数字后面说没有完成的话",

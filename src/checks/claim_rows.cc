@@ -5,6 +5,7 @@
 #include "base/messages.h"
 #include "relate/mark_rows.h"
 #include "relate/stated_result.h"
+#include "relate/table_cells.h"
 
 namespace heyan {
 namespace {
@@ -72,6 +73,34 @@ void CheckStatedResults(const CheckContext& context, const std::vector<FigureTex
     std::vector<Span> operands = {context.report.quantities[result.quantity].span, row.target.span};
     maker->Examine("claim", result.contradicts ? Fit::kFails : Fit::kEqual, std::move(operands),
                    [&] { return StatedDraft(context, result); });
+  }
+}
+
+void CheckNumbers(const CheckContext& context, FindingMaker* maker) {
+  int last_table = -1;
+  for (const Indicator& indicator : context.report.indicators) {
+    if (indicator.table == last_table) continue;
+    last_table = indicator.table;
+    std::vector<Span> numbers = NumberCells(context.report, last_table);
+    if (numbers.empty()) continue;
+    // A gap or a repeat is for the rules on numbering to tell.
+    bool adds_up = LastNumber(context.report, last_table) == static_cast<int>(numbers.size());
+    std::ranges::reverse(numbers);
+    maker->Remember("count", adds_up ? Fit::kEqual : Fit::kUndecided, std::move(numbers));
+  }
+}
+
+void CheckCategories(const CheckContext& context, FindingMaker* maker) {
+  for (const NearCategories& pair : NearlyOneCategory(context.report)) {
+    maker->Examine("claim", Fit::kDoubtful, {pair.later_cell, pair.earlier_cell}, [&] {
+      FindingDraft draft{.span = pair.later_cell};
+      draft.identity = pair.earlier + "|" + pair.later;
+      draft.values = {{"claim", {pair.later, pair.later}},
+                      {"stated", {pair.later, pair.later}},
+                      {"computed", {pair.earlier, pair.earlier}}};
+      draft.related.emplace_back(pair.earlier_cell, LocalizedText{pair.earlier, pair.earlier});
+      return draft;
+    });
   }
 }
 

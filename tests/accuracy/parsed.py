@@ -31,6 +31,10 @@ def parsed(heyan, seed):
 # Kinds of checks that look at running text, which the parsed forms leave out.
 OF_TEXT = ("pattern", "term", "presence", "count", "arity", "sequence", "claim", "unit", "bounds", "relation", "spelling",
            "status", "sum")
+# Rules that look at the words around a figure, which the parsed forms leave out …
+OF_PHRASES = ("units/growth-in-points", "units/intensity-in-points", "units/share-change-in-percent")
+# … and kinds of checks that look at running text, which they leave out too.
+OF_TEXT = ("pattern", "term", "presence", "claim", "unit", "bounds")
 
 
 def findings(heyan, path):
@@ -38,7 +42,7 @@ def findings(heyan, path):
     done = subprocess.run([heyan, "check", "--format", "json", "--fail-on", "never", str(path)], capture_output=True, check=True)
     kept = []
     for finding in json.loads(done.stdout)["findings"]:
-        if finding["values"].get("proof") == "near_copy" or finding["check"] in OF_TEXT:
+        if finding["values"].get("proof") == "near_copy" or finding["check"] in OF_TEXT or finding["rule"] in OF_PHRASES:
             continue
         finding.pop("path")
         for related in finding["related"]:
