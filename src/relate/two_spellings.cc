@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstdint>
 #include <optional>
+#include <set>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -238,6 +240,16 @@ class Finder {
   mutable int looks_left_ = kMostLooks;
 };
 
+// One pair of spellings is told once, where it stands first.
+std::vector<TwoSpellings> ToldOnce(std::vector<TwoSpellings> found, const CharacterText& text) {
+  std::ranges::sort(found, {}, &TwoSpellings::rare);
+  std::set<std::u32string_view> told;
+  std::u32string_view characters = text.characters();
+  std::erase_if(found,
+                [&](const TwoSpellings& one) { return !told.insert(characters.substr(one.rare, one.length)).second; });
+  return found;
+}
+
 // Adds those that overlap none yet: one slip is told once.
 void AddNew(const std::vector<TwoSpellings>& more, std::vector<TwoSpellings>* found) {
   for (const TwoSpellings& one : more) {
@@ -255,8 +267,7 @@ std::vector<TwoSpellings> FindTwoSpellings(const CharacterText& text, const Spel
   std::vector<TwoSpellings> found = Finder(text, marks, wording).Find();
   AddNew(FindLikeNames(text, marks, wording), &found);
   AddNew(FindDroppedWords(text, marks, wording), &found);
-  std::ranges::sort(found, {}, &TwoSpellings::rare);
-  return found;
+  return ToldOnce(std::move(found), text);
 }
 
 }  // namespace heyan

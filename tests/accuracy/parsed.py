@@ -29,7 +29,7 @@ def parsed(heyan, seed):
 
 
 # Kinds of checks that look at running text, which the parsed forms leave out.
-OF_TEXT = ("pattern", "term", "presence")
+OF_TEXT = ("pattern", "term", "presence", "spelling", "status")
 
 
 def findings(heyan, path):
