@@ -55,6 +55,7 @@ class Finder {
       if (Code(text_.At(i)) == 0) continue;
       std::optional<TwoSpellings> found = SubstitutedAt(i);
       if (!found) found = SwappedAt(i);
+      if (!found) found = SwappedInWindowAt(i);
       if (!found) found = HalvesSwappedAt(i);
       if (found && found_.size() < kMostFound &&
           (found_.empty() || found->rare >= found_.back().rare + found_.back().length)) {
@@ -195,6 +196,26 @@ class Finder {
       if (std::optional<std::size_t> usual = WithOneNeighbour(begin, right)) {
         return TwoSpellings{begin, *usual, kTriple, slips, Slip::kSwap};
       }
+    }
+    return std::nullopt;
+  }
+
+  // 康复助辅 for 康复辅助: four characters, two neighbours of which changed places and stand together nowhere else.
+  std::optional<TwoSpellings> SwappedInWindowAt(std::size_t begin) const {
+    std::size_t end = begin + kWindow;
+    if (end > text_.size() || marks_.NoHan(begin, end) > 0 || marks_.Loose(begin, end) > 0) return std::nullopt;
+    if (marks_.UncommonPairs(begin, end) == 0 || windows_.CountOf(KeyAt(begin, kWindow)) != 1) return std::nullopt;
+    for (std::size_t first = begin; first + 1 < end; ++first) {
+      bool is_odd_before = first > 0 && KeyAt(first - 1, 2) != 0 && !IsExplained(first - 1, 1);
+      bool is_odd_behind = KeyAt(first + 1, 2) != 0 && !IsExplained(first + 1, 1);
+      if (IsExplained(first, 1) || (!is_odd_before && !is_odd_behind)) continue;
+      std::u32string right = text_.characters().substr(begin, kWindow);
+      std::swap(right[first - begin], right[first - begin + 1]);
+      if (windows_.CountOf(KeyOf(right)) < 2 || IsLikeAWord(begin, end)) continue;
+      std::vector<std::size_t> places = PlacesOf(right);
+      auto is_listed = [&](std::size_t place) { return StandInOneList(begin, place); };
+      if (places.empty() || std::ranges::any_of(places, is_listed)) continue;
+      return TwoSpellings{begin, places.front(), kWindow, 1, Slip::kSwap};
     }
     return std::nullopt;
   }
