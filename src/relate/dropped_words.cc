@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <string_view>
 
 #include "relate/gram_table.h"
 
@@ -35,6 +36,7 @@ class Finder {
     if (!IsHanRow(begin, 2 * kSide + more) || !AreProper(begin, right)) return;
     const GramTable::Gram& gram = shorter_.GramOf(KeyOf(begin, right));
     if (gram.count == 0 || IsLoose(begin + kSide, more) || !IsSame(gram.first, begin, right)) return;
+    if (IsDoubled(begin + kSide, more)) return;
     if (found_.size() >= kMostFound) return;
     bool overlaps = !found_.empty() && begin < found_.back().rare + found_.back().length;
     std::size_t apart = gram.first < begin ? begin - gram.first : gram.first - begin;
@@ -55,6 +57,12 @@ class Finder {
       if (marks_.IsLoose(i) && !wording_.IsPlaceWord(text_.At(i))) return true;
     }
     return wording_.short_forms().Has(text_.Utf8(begin, length));
+  }
+  // 建设建设: another mistake.
+  bool IsDoubled(std::size_t begin, std::size_t length) const {
+    std::u32string_view characters = text_.characters();
+    std::u32string_view more = characters.substr(begin, length);
+    return more == characters.substr(begin - length, length) || more == characters.substr(begin + length, length);
   }
   std::uint64_t KeyOf(std::size_t left, std::size_t right) const {
     std::uint64_t key = 1;

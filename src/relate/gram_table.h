@@ -18,7 +18,7 @@ class GramTable {
 
   // For up to `most` keys.
   explicit GramTable(std::size_t most) {
-    while ((std::size_t{1} << bits_) < 2 * most) ++bits_;
+    while ((std::size_t{1} << bits_) < most + most / 2) ++bits_;
     slots_.resize(std::size_t{1} << bits_);
   }
   void Count(std::uint64_t key, std::size_t place) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstdint>
 #include <optional>
+#include <set>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -53,6 +55,7 @@ class Finder {
       if (Code(text_.At(i)) == 0) continue;
       std::optional<TwoSpellings> found = SubstitutedAt(i);
       if (!found) found = SwappedAt(i);
+      if (!found) found = SwappedInWindowAt(i);
       if (!found) found = HalvesSwappedAt(i);
       if (found && found_.size() < kMostFound &&
           (found_.empty() || found->rare >= found_.back().rare + found_.back().length)) {
@@ -197,6 +200,26 @@ class Finder {
     return std::nullopt;
   }
 
+  // 康复助辅 for 康复辅助: four characters, two neighbours of which changed places and stand together nowhere else.
+  std::optional<TwoSpellings> SwappedInWindowAt(std::size_t begin) const {
+    std::size_t end = begin + kWindow;
+    if (end > text_.size() || marks_.NoHan(begin, end) > 0 || marks_.Loose(begin, end) > 0) return std::nullopt;
+    if (marks_.UncommonPairs(begin, end) == 0 || windows_.CountOf(KeyAt(begin, kWindow)) != 1) return std::nullopt;
+    for (std::size_t first = begin; first + 1 < end; ++first) {
+      bool is_odd_before = first > 0 && KeyAt(first - 1, 2) != 0 && !IsExplained(first - 1, 1);
+      bool is_odd_behind = KeyAt(first + 1, 2) != 0 && !IsExplained(first + 1, 1);
+      if (IsExplained(first, 1) || (!is_odd_before && !is_odd_behind)) continue;
+      std::u32string right = text_.characters().substr(begin, kWindow);
+      std::swap(right[first - begin], right[first - begin + 1]);
+      if (windows_.CountOf(KeyOf(right)) < 2 || IsLikeAWord(begin, end)) continue;
+      std::vector<std::size_t> places = PlacesOf(right);
+      auto is_listed = [&](std::size_t place) { return StandInOneList(begin, place); };
+      if (places.empty() || std::ranges::any_of(places, is_listed)) continue;
+      return TwoSpellings{begin, places.front(), kWindow, 1, Slip::kSwap};
+    }
+    return std::nullopt;
+  }
+
   // A place of the right wording that has a neighbour in common with the slip at `begin`; “” are looked through.
   std::optional<std::size_t> WithOneNeighbour(std::size_t begin, std::u32string_view right) const {
     char32_t before = text_.Before(begin);
@@ -238,6 +261,16 @@ class Finder {
   mutable int looks_left_ = kMostLooks;
 };
 
+// One pair of spellings is told once, where it stands first.
+std::vector<TwoSpellings> ToldOnce(std::vector<TwoSpellings> found, const CharacterText& text) {
+  std::ranges::sort(found, {}, &TwoSpellings::rare);
+  std::set<std::u32string_view> told;
+  std::u32string_view characters = text.characters();
+  std::erase_if(found,
+                [&](const TwoSpellings& one) { return !told.insert(characters.substr(one.rare, one.length)).second; });
+  return found;
+}
+
 // Adds those that overlap none yet: one slip is told once.
 void AddNew(const std::vector<TwoSpellings>& more, std::vector<TwoSpellings>* found) {
   for (const TwoSpellings& one : more) {
@@ -255,8 +288,7 @@ std::vector<TwoSpellings> FindTwoSpellings(const CharacterText& text, const Spel
   std::vector<TwoSpellings> found = Finder(text, marks, wording).Find();
   AddNew(FindLikeNames(text, marks, wording), &found);
   AddNew(FindDroppedWords(text, marks, wording), &found);
-  std::ranges::sort(found, {}, &TwoSpellings::rare);
-  return found;
+  return ToldOnce(std::move(found), text);
 }
 
 }  // namespace heyan

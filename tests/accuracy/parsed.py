@@ -35,6 +35,7 @@ OF_TEXT = ("pattern", "term", "presence", "count", "arity", "sequence", "claim",
 OF_PHRASES = ("units/growth-in-points", "units/intensity-in-points", "units/share-change-in-percent")
 # … and kinds of checks that look at running text, which they leave out too.
 OF_TEXT = ("pattern", "term", "presence", "claim", "unit", "bounds")
+OF_TEXT = ("pattern", "term", "presence", "spelling", "status")
 
 
 def findings(heyan, path):

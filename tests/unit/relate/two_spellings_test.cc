@@ -31,6 +31,8 @@ TEST(TwoSpellings, ACharacterThatLooksOrSoundsAlike) {
 
 TEST(TwoSpellings, CharactersOrHalvesInAnotherOrder) {
   EXPECT_EQ(FindIn({"整治“散乱污”企业46家。", "倒逼散污乱企业升级。"}), Found{"散污乱|散乱污"});
+  EXPECT_EQ(FindIn({"推广康复辅助器具，康复辅助器具租赁点增加。", "康复助辅器具产业园投产。"}),
+            Found{"康复助辅|康复辅助"});
   EXPECT_EQ(FindIn({"泠研锆铌竣工，泠研锆铌入选名录。", "支持锆铌泠研出海。"}), Found{"锆铌泠研|泠研锆铌"});
 }
 
