@@ -25,6 +25,7 @@ using expression::Value;
 
 // How far before the checked figure its pattern may begin, in bytes: some 300 characters.
 constexpr std::size_t kWindow = 900;
+constexpr std::string_view kBracket = "（";
 
 // One place where a pattern of the rule fits.
 struct Match {
@@ -63,24 +64,39 @@ class RelationCheck {
       char32_t character = FigureMarkOf(QuantityOf(mark.place).kind);
       if (!last_marks_.contains(character)) continue;
       for (const FigurePattern& pattern : program_.patterns) {
-        if (!pattern.last_marks().contains(character)) continue;
-        if (std::optional<Match> match = MatchAt(pattern, masked, mark)) {
-          Check(*match, masked, text);
-          break;
-        }
+        if (pattern.last_marks().contains(character) && CheckMark(pattern, mark, masked, text)) break;
       }
     }
   }
 
+  // True when the pattern fits before the figure, in a way that the rule looks at: of several, that which begins last.
+  bool CheckMark(const FigurePattern& pattern, const MaskedText::Mark& mark, const MaskedText& masked,
+                 const FigureText& text) {
+    std::size_t begin = mark.end > kWindow ? mark.end - kWindow : 0;
+    while (begin > 0 && IsContinuation(masked.text()[begin])) ++begin;
+    std::string_view window = std::string_view(masked.text()).substr(begin, mark.end - begin);
+    if (!pattern.regex().Matches(window)) return false;
+    for (std::size_t at = window.size(); at-- > 0;) {
+      Regex::Match found;
+      if (IsContinuation(window[at]) || !pattern.regex().FindAt(window, at, &found)) continue;
+      Match match = MatchOf(pattern, found, window, begin, masked, mark);
+      if (IsExcepted(match, masked)) {
+        scope_.Skip(Say("relation.excepted"));
+        return true;
+      }
+      if (!scope_.Enter(Element{Kind::kBlock, text.block}, match.captured)) continue;
+      Check(match, text);
+      return true;
+    }
+    return false;
+  }
+
+  static bool IsContinuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
+
   const Quantity& QuantityOf(const FigurePlace& place) const { return context_.report.quantities[place.quantity]; }
 
-  std::optional<Match> MatchAt(const FigurePattern& pattern, const MaskedText& masked,
-                               const MaskedText::Mark& mark) const {
-    std::size_t begin = mark.end > kWindow ? mark.end - kWindow : 0;
-    while (begin > 0 && (static_cast<unsigned char>(masked.text()[begin]) & 0xC0U) == 0x80U) ++begin;
-    std::string_view window = std::string_view(masked.text()).substr(begin, mark.end - begin);
-    Regex::Match found;
-    if (!pattern.regex().Matches(window) || !pattern.regex().Find(window, 0, &found)) return std::nullopt;
+  Match MatchOf(const FigurePattern& pattern, const Regex::Match& found, std::string_view window, std::size_t begin,
+                const MaskedText& masked, const MaskedText::Mark& mark) const {
     Match match{.captured = std::vector<Value>(program_.captures.size(), Value::Unknown(Say("relation.not_printed")))};
     match.range = {mark.at, mark.end};
     for (const FigurePattern::Capture& capture : pattern.captures()) {
@@ -112,22 +128,20 @@ class RelationCheck {
   bool IsExcepted(const Match& match, const MaskedText& masked) const {
     auto unless = context_.rule.parameters.find("unless");
     if (unless == context_.rule.parameters.end()) return false;
-    // The sentence, from where it begins to the checked figure and to its end.
+    // From the clause in which it begins to the checked figure, and a bracket behind that.
     const std::string& text = masked.text();
     std::size_t begin = 0;
-    std::size_t end = text.size();
-    for (std::string_view mark : {"。", "；", "！", "\n"}) {
+    for (std::string_view mark : {"。", "；", "，", "！", "\n"}) {
       std::size_t before = match.range.begin == 0 ? std::string::npos : text.rfind(mark, match.range.begin - 1);
       if (before != std::string::npos) begin = std::max(begin, before + mark.size());
-      end = std::min(end, text.find(mark, match.range.end));
     }
+    std::size_t end = match.range.end;
+    if (text.compare(end, kBracket.size(), kBracket) == 0) end = std::min(text.find("）", end), text.size());
     std::string_view sentence = std::string_view(text).substr(begin, end - begin);
     return std::ranges::any_of(unless->second.patterns, [&](const Regex& p) { return p.Matches(sentence); });
   }
 
-  void Check(const Match& match, const MaskedText& masked, const FigureText& text) {
-    if (IsExcepted(match, masked)) return scope_.Skip(Say("relation.excepted"));
-    if (!scope_.Enter(Element{Kind::kBlock, text.block}, match.captured)) return;
+  void Check(const Match& match, const FigureText& text) {
     std::optional<Judged> best;
     LocalizedText why_not;
     for (std::size_t i = 0; i < program_.equals.size(); ++i) {
@@ -135,7 +149,7 @@ class RelationCheck {
       if (judged && (!best || judged->fit < best->fit)) best = judged;
     }
     if (!best) return scope_.Skip(why_not);
-    Tell(match, *best);
+    Tell(match, *best, text);
   }
 
   // What the formula `index` of the rule makes of the match; nullopt when it cannot be calculated.
@@ -156,14 +170,14 @@ class RelationCheck {
     return Judged{index, FitOf(stated, range), printed, range};
   }
 
-  void Tell(const Match& match, const Judged& judged) {
+  void Tell(const Match& match, const Judged& judged, const FigureText& text) {
     Fit fit = judged.fit;
     maker_.Remember(RelationName(), fit, SpansOf(match));
     std::optional<Severity> severity = SeverityOf(context_.rule.severity, fit);
     // The computed value printed to as many places is no news. A quotient that was cut off is the custom of some offices.
     if (fit == Fit::kByRounding && RoundsTo(judged.printed, judged.expected)) severity = std::nullopt;
     if (fit == Fit::kDoubtful && IsCutOff(judged.printed, judged.expected)) severity = context_.rule.severity.rounding;
-    if (severity) maker_.Add(Describe(match, judged), *severity);
+    if (severity) maker_.Add(Describe(match, judged, text), *severity);
   }
 
   static bool RoundsTo(const Number& printed, const Ranged& expected) {
@@ -189,7 +203,7 @@ class RelationCheck {
     return spans;
   }
 
-  FindingDraft Describe(const Match& match, const Judged& judged) {
+  FindingDraft Describe(const Match& match, const Judged& judged, const FigureText& text) const {
     const Quantity& stated = QuantityOf(*match.figures.front());
     std::string value = PrintedLike(judged.expected.value, stated);
     std::string computation = fmt::format("{} = {}", Computation(match, judged.formula), value);
@@ -204,14 +218,8 @@ class RelationCheck {
     }
     draft.computation = fmt::format("{} ≠ {}", computation, stated.text);
     draft.causes = LikelyCauses(judged.printed.quantity, judged.expected, context_.lexicon);
-    const FigurePlace& place = *match.figures.front();
-    draft.identity = place.fact < 0 ? std::string(RelationName()) : IdentityOf(context_.report.facts[place.fact]);
+    draft.identity = Excerpt(text.text->text(), match.figures.front()->range);
     return draft;
-  }
-
-  static std::string IdentityOf(const Fact& fact) {
-    return fmt::format("{}|{}|{}", fact.indicator.empty() ? fact.subject : fact.indicator, fact.period.year,
-                       ToString(fact.kind));
   }
 
   // What the formula says, with the figures for the names.

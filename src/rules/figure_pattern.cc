@@ -64,7 +64,7 @@ class FigurePatternReader {
       if (std::optional<LocalizedText> problem = ReadOne()) return Fail(*problem);
     }
     if (!ends_with_figure_) return Fail(Say("pattern.no_last_figure", {{"pattern", pattern_}}));
-    Result<Regex> regex = Regex::Compile("(?s)^.*(?:" + translated_ + ")$");
+    Result<Regex> regex = Regex::Compile("(?:" + translated_ + ")$");
     if (!regex) return std::unexpected(regex.error());
     result_.regex_ = std::move(*regex);
     return std::move(result_);

@@ -33,7 +33,7 @@ class FigurePattern {
   std::span<const Capture> captures() const { return captures_; }
   // The characters that may stand for the checked figure (FigureMarkOf).
   const std::u32string& last_marks() const { return last_marks_; }
-  // Matches a masked text that ends with the checked figure; of several matches the one that begins last.
+  // Matches a masked text that ends with the checked figure.
   const Regex& regex() const { return *regex_; }
 
  private:

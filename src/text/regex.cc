@@ -90,17 +90,25 @@ Regex Regex::CompileLater(std::string pattern) {
   return regex;
 }
 
-bool Regex::Find(std::string_view text, std::size_t from, Match* match) const {
-  if (from > text.size()) return false;
-  const RE2& re2 = impl_->Compiled();
-  if (!re2.ok()) return false;
+namespace {
+
+bool FindFrom(const RE2& re2, std::string_view text, std::size_t from, RE2::Anchor anchor, Regex::Match* match) {
+  if (from > text.size() || !re2.ok()) return false;
   std::vector<re2::StringPiece> found(static_cast<std::size_t>(re2.NumberOfCapturingGroups()) + 1);
-  if (!re2.Match(ToPiece(text), from, text.size(), RE2::UNANCHORED, found.data(), static_cast<int>(found.size()))) {
-    return false;
-  }
+  if (!re2.Match(ToPiece(text), from, text.size(), anchor, found.data(), static_cast<int>(found.size()))) return false;
   match->groups.clear();
   for (const re2::StringPiece& group : found) match->groups.emplace_back(group.data(), group.size());
   return true;
+}
+
+}  // namespace
+
+bool Regex::Find(std::string_view text, std::size_t from, Match* match) const {
+  return FindFrom(impl_->Compiled(), text, from, RE2::UNANCHORED, match);
+}
+
+bool Regex::FindAt(std::string_view text, std::size_t from, Match* match) const {
+  return FindFrom(impl_->Compiled(), text, from, RE2::ANCHOR_START, match);
 }
 
 bool Regex::Matches(std::string_view text) const {

@@ -26,6 +26,8 @@ class Regex {
   // First match at or after `from`; false when there is none.
   bool Find(std::string_view text, std::size_t from, Match* match) const;
   bool Matches(std::string_view text) const;  // anywhere
+  // A match that begins at `from`.
+  bool FindAt(std::string_view text, std::size_t from, Match* match) const;
 
  private:
   struct Impl;

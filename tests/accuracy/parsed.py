@@ -34,8 +34,6 @@ OF_TEXT = ("pattern", "term", "presence", "count", "arity", "sequence", "claim",
 # Rules that look at the words around a figure, which the parsed forms leave out …
 OF_PHRASES = ("units/growth-in-points", "units/intensity-in-points", "units/share-change-in-percent")
 # … and kinds of checks that look at running text, which they leave out too.
-OF_TEXT = ("pattern", "term", "presence", "claim", "unit", "bounds")
-OF_TEXT = ("pattern", "term", "presence", "spelling", "status")
 
 
 def findings(heyan, path):
