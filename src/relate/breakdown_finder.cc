@@ -65,7 +65,7 @@ class Breakdowns {
       for (std::size_t j = i + 1; j < last && next == text_.text.size(); ++j) {
         if (!openings[j].is_bracket && BracketOf(openings[j]) == BracketOf(openings[i])) next = openings[j].at;
       }
-      BreakDown(openings[i], i == 0 ? 0 : openings[i - 1].end, next);
+      BreakDown(openings[i], next);
     }
     FindCountOfAll();
   }
@@ -148,8 +148,8 @@ class Breakdowns {
     return mark != nullptr && mark->end == opening.at && kSentenceEnds.contains(mark->value);
   }
 
-  void BreakDown(const Opening& opening, std::size_t begin, std::size_t end) {
-    std::vector<Column> columns = opening.is_bracket ? TotalBefore(opening) : TotalsBefore(opening, begin);
+  void BreakDown(const Opening& opening, std::size_t end) {
+    std::vector<Column> columns = opening.is_bracket ? TotalBefore(opening) : TotalsBefore(opening);
     if (columns.empty()) return;
     std::size_t region = RegionEnd(opening);
     FindParts(opening, std::min(end, region), end < region, &columns);
@@ -166,7 +166,7 @@ class Breakdowns {
   }
 
   // The row of figures before an opening, the nearest of each kind; in the sentence before when it begins one.
-  std::vector<Column> TotalsBefore(const Opening& opening, std::size_t begin) const {
+  std::vector<Column> TotalsBefore(const Opening& opening) const {
     std::size_t bracket = text_.BracketAt(opening.at);
     bool begins_sentence = OpensSentence(opening);
     int sentence = text_.SentenceAt(opening.at) - (begins_sentence ? 1 : 0);
@@ -176,7 +176,7 @@ class Breakdowns {
     int segment = -1;
     for (std::size_t i = next; i > 0 && next - i < kFiguresBack; --i) {
       const PlacedFigure& figure = text_.figures[i - 1];
-      if (figure.sentence != sentence || (!opening.is_view && figure.range.begin < begin)) break;
+      if (figure.sentence != sentence) break;
       if (figure.bracket != bracket) continue;
       if (segment < 0) segment = figure.segment;
       if (figure.segment != segment) break;
@@ -294,9 +294,13 @@ class Breakdowns {
     std::size_t begin = sums_.size();
     bool one_closes = false;
     std::size_t closing_parts = 0;
+    // What closes past ； in one column goes past it in all.
+    bool goes_on = std::ranges::any_of(columns, [&](const Column& column) {
+      return column.parts.size() > column.firsts && judge_.Closes(SumOf(column, column.parts.size()));
+    });
     for (const Column& column : columns) {
       if (column.parts.empty()) continue;
-      Sum sum = BestReading(column);
+      Sum sum = goes_on ? SumOf(column, column.parts.size()) : BestReading(column);
       for (std::size_t i = 0; i < column.others.size() && !judge_.Closes(sum); ++i) {
         Column other = column;
         other.total = column.others[i];
@@ -310,6 +314,8 @@ class Breakdowns {
       if (opening.is_bracket && !opening.has_word && sum.parts.size() < 2) continue;
       Prove(opening, column, &sum);
       sum.is_loose = IsLoose(opening, column);
+      sum.is_viewed = opening.is_view;
+      sum.lacks_parts = column.firsts == 0;
       sums_.push_back(std::move(sum));
     }
     for (std::size_t i = begin; one_closes && !opening.is_partial && i < sums_.size(); ++i) {
@@ -320,7 +326,7 @@ class Breakdowns {
   // The total stands in the sentence before, the parts behind a ；, or they count something else.
   bool IsLoose(const Opening& opening, const Column& column) const {
     bool begins_sentence = OpensSentence(opening);
-    return opening.is_view || begins_sentence || column.firsts == 0 || !IsOneNoun(column);
+    return begins_sentence || column.firsts == 0 || !IsOneNoun(column);
   }
 
   // Of things counted, the name of the first part shares two characters with the words around the total: 国家级企业6家 of

@@ -138,12 +138,13 @@ class GridMaker {
 class GridSums {
  public:
   GridSums(const Grid& grid, std::span<const Quantity> figures, const Lexicon& lexicon, std::vector<JudgedSum>* sums)
-      : grid_(grid), figures_(figures), judge_(figures, lexicon), sums_(*sums) {}
+      : grid_(grid), figures_(figures), words_(lexicon.sums()), judge_(figures, lexicon), sums_(*sums) {}
 
   void Find() {
     for (std::size_t i = 0; i < grid_.lines.size(); ++i) {
       if (IsTotalLabel(grid_.lines[i].label)) FindTotal(i);
     }
+    for (std::size_t i = 0; i < grid_.lines.size(); ++i) FindPartition(i);
     std::size_t whole = 0;
     for (std::size_t i = 1; i < grid_.lines.size(); ++i) {
       bool opens = OpensDetails(grid_.lines[i].label);
@@ -158,8 +159,26 @@ class GridSums {
  private:
   using Rows = std::vector<std::size_t>;
 
+  // The next rows are a closed partition of this one: 第一产业, 第二产业, 第三产业.
+  void FindPartition(std::size_t whole) {
+    for (std::size_t size = 3; size >= 2; --size) {
+      if (whole + size >= grid_.lines.size()) continue;
+      Rows rows;
+      std::vector<std::string_view> names;
+      for (std::size_t i = 1; i <= size; ++i) {
+        rows.push_back(whole + i);
+        names.push_back(grid_.lines[whole + i].label);
+      }
+      if (!words_.DivisionOf(grid_.lines[whole].label, names).is_complete) continue;
+      Tell(whole, rows);
+      partitioned_.push_back(whole + 1);
+      return;
+    }
+  }
+
   // As many rows behind 其中 as add up in some column.
   void FindDetails(std::size_t whole, std::size_t first) {
+    if (std::ranges::binary_search(partitioned_, first)) return;  // told already
     Rows rows;
     Rows best;
     std::size_t best_columns = 0;
@@ -249,15 +268,20 @@ class GridSums {
   void Tell(std::size_t total, const Rows& rows) {
     for (std::size_t column = 1; column < grid_.adds.size(); ++column) {
       std::optional<Sum> sum = SumIn(column, total, rows);
+      std::optional<JudgedSum> judged = sum ? judge_.Judge(*sum) : std::nullopt;
+      if (!judged) continue;
       // Without a header it may be a column of rates.
-      bool is_told = sum && (grid_.named[column] || judge_.Closes(*sum));
-      std::optional<JudgedSum> judged = is_told ? judge_.Judge(*sum) : std::nullopt;
-      if (judged) sums_.push_back(std::move(*judged));
+      bool is_certain = grid_.named[column] || judged->fit == Fit::kEqual || judged->fit == Fit::kByRounding;
+      if (!is_certain && !judged->has_expected) continue;
+      if (!is_certain) judged->fit = Fit::kDoubtful;
+      sums_.push_back(std::move(*judged));
     }
   }
 
   const Grid& grid_;
+  std::vector<std::size_t> partitioned_;  // first rows of partitions, in order
   std::span<const Quantity> figures_;
+  const SumWording& words_;
   SumJudge judge_;
   std::vector<JudgedSum>& sums_;
 };
