@@ -58,8 +58,8 @@ struct Grid {
 
 class GridMaker {
  public:
-  GridMaker(const Report& report, const SumWording& words, std::vector<Quantity>* figures)
-      : report_(report), words_(words), figures_(*figures) {}
+  GridMaker(const Report& report, const Lexicon& lexicon, std::vector<Quantity>* figures)
+      : report_(report), lexicon_(lexicon), words_(lexicon.sums()), figures_(*figures) {}
 
   Grid Make(const Table& table) const {
     Grid grid;
@@ -80,13 +80,20 @@ class GridMaker {
     }
     for (const std::string& header : headers) {
       bool is_rate = header.contains('%') || HoldsAny(words_.means, header) || HoldsAny(words_.changes, header);
-      grid.adds.push_back(!is_rate);
+      grid.adds.push_back(!is_rate || IsOfShares(header));
       grid.named.push_back(!header.empty());
     }
     return grid;
   }
 
  private:
+  // Shares add up to 100; their changes do not.
+  bool IsOfShares(std::string_view header) const {
+    const SubjectWording& subjects = lexicon_.subjects();
+    return HoldsAny(subjects.share_nouns, header) && !HoldsAny(subjects.growth_nouns, header) &&
+           !HoldsAny(words_.others, header) && !HoldsAny(subjects.rising, header);
+  }
+
   Grid::Line LineOf(const Row& row) const {
     Grid::Line line{WithoutBlanks(row.cells.front().content.text()), row.role, {}};
     for (std::size_t c = 0; c < std::min(row.cells.size(), kMostColumns); ++c) {
@@ -106,7 +113,7 @@ class GridMaker {
     auto begin = [](const Quantity& quantity) { return quantity.span.begin; };
     auto known = std::ranges::lower_bound(report_.quantities, span.begin, {}, begin);
     if (known != report_.quantities.end() && known->span.end <= span.end) {
-      if (known->kind != QuantityKind::kAmount) return kNoFigure;
+      if (known->kind != QuantityKind::kAmount && known->kind != QuantityKind::kPercent) return kNoFigure;
       figures_.push_back(*known);
     } else {
       figures_.push_back(Bare(text, *value, span));
@@ -131,6 +138,7 @@ class GridMaker {
   }
 
   const Report& report_;
+  const Lexicon& lexicon_;
   const SumWording& words_;
   std::vector<Quantity>& figures_;
 };
@@ -190,7 +198,16 @@ class GridSums {
       best_columns = columns;
       best = rows;
     }
-    if (best_columns > 0) Tell(whole, best);
+    if (best_columns > 0) return Tell(whole, best);
+    std::erase_if(rows, [&](std::size_t row) { return row >= EndOfSubs(first); });
+    if (rows.size() > 1) Tell(whole, rows, false);
+  }
+
+  // Behind the rows that are marked as parts.
+  std::size_t EndOfSubs(std::size_t first) const {
+    std::size_t end = first;
+    while (end < grid_.lines.size() && grid_.lines[end].role == RowRole::kSub) ++end;
+    return end;
   }
 
   // The rows below a total that stands first, or above one that stands last.
@@ -265,11 +282,12 @@ class GridSums {
     return columns;
   }
 
-  void Tell(std::size_t total, const Rows& rows) {
+  void Tell(std::size_t total, const Rows& rows, bool is_proven = true) {
     for (std::size_t column = 1; column < grid_.adds.size(); ++column) {
       std::optional<Sum> sum = SumIn(column, total, rows);
+      if (sum) sum->is_exhaustive = is_proven;
       std::optional<JudgedSum> judged = sum ? judge_.Judge(*sum) : std::nullopt;
-      if (!judged) continue;
+      if (!judged || judged->claim == SumClaim::kPart) continue;
       // Without a header it may be a column of rates.
       bool is_certain = grid_.named[column] || judged->fit == Fit::kEqual || judged->fit == Fit::kByRounding;
       if (!is_certain && !judged->has_expected) continue;
@@ -291,7 +309,7 @@ class GridSums {
 TableSums FindTableSums(const Report& report, const Lexicon& lexicon) {
   TableSums found;
   std::vector<Grid> grids;
-  GridMaker maker(report, lexicon.sums(), &found.figures);
+  GridMaker maker(report, lexicon, &found.figures);
   for (const Table& table : report.tables) grids.push_back(maker.Make(table));
   for (const Grid& grid : grids) GridSums(grid, found.figures, lexicon, &found.sums).Find();
   return found;
