@@ -59,7 +59,8 @@ bool FitsWithOtherLastDigit(std::string digits, const Quantity& printed, const I
 }
 
 // One digit more somewhere: it has been left out.
-bool FitsWithOneMore(const std::string& digits, const Quantity& printed, const Interval& expected) {
+bool FitsWithOneMore(const Quantity& printed, const Interval& expected) {
+  std::string digits = PrintedDigits(printed);
   for (std::size_t i = 0; i <= digits.size(); ++i) {
     for (char more = '0'; more <= '9'; ++more) {
       std::string longer = digits.substr(0, i) + more + digits.substr(i);
@@ -69,11 +70,17 @@ bool FitsWithOneMore(const std::string& digits, const Quantity& printed, const I
   return false;
 }
 
-// Two digits swapped, the last one another, one left out.
+// Two digits swapped, or the last one another.
 bool FitsWithOtherDigits(const Quantity& printed, const Interval& expected) {
   std::string digits = PrintedDigits(printed);
-  return FitsWithSwappedDigits(digits, printed, expected) || FitsWithOtherLastDigit(digits, printed, expected) ||
-         FitsWithOneMore(digits, printed, expected);
+  return FitsWithSwappedDigits(digits, printed, expected) || FitsWithOtherLastDigit(digits, printed, expected);
+}
+
+// Above six tenths. A part that would have to be nearly all of the total is no slip: the others are few, not wrong.
+bool IsMostOf(const Decimal& part, const Decimal& total) {
+  std::optional<Decimal> tenfold = part.Times(10);
+  std::optional<Decimal> sixfold = total.Times(6);
+  return !tenfold || !sixfold || *tenfold > *sixfold;
 }
 
 bool IsSoft(const Quantity& quantity) {
@@ -120,7 +127,7 @@ std::optional<Ranged> SumJudge::Wanted(const Sum& sum, const SumPart& part) cons
 // Which figure would make the sum close if it had been slipped: the total, or a part of the same unit. A scale word is
 // likelier lost than a digit changed.
 void SumJudge::FindSlip(JudgedSum* judged) const {
-  for (SlipTest fits : {&FitsWithOtherScale, &FitsWithOtherDigits}) {
+  for (SlipTest fits : {&FitsWithOtherScale, &FitsWithOtherDigits, &FitsWithOneMore}) {
     TakeSlips(fits, judged);
     if (judged->has_expected) return;
   }
@@ -141,7 +148,8 @@ void SumJudge::TakeSlips(SlipTest fits, JudgedSum* judged) const {
   for (const SumPart& part : sum.parts) {
     if (figures_[part.quantity].unit != total.unit) continue;
     std::optional<Ranged> expected = Wanted(sum, part);
-    if (expected) take(part.quantity, *expected);
+    if (!expected || (fits == &FitsWithOneMore && IsMostOf(expected->value, total.value))) continue;
+    take(part.quantity, *expected);
   }
 }
 
