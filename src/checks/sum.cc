@@ -125,6 +125,7 @@ class Describer {
 std::vector<Span> OperandsOf(std::span<const Quantity> figures, const Sum& sum) {
   std::vector<Span> operands = {figures[sum.total].span};
   for (const SumPart& part : sum.parts) operands.push_back(figures[part.quantity].span);
+  operands.insert(operands.end(), sum.ones.begin(), sum.ones.end());
   return operands;
 }
 

@@ -362,9 +362,8 @@ class Breakdowns {
     std::string_view before = Trim(text_.Before(total));
     std::size_t all = figures_.words().all_of.LongestEndingAt(before, 0, before.size()).length;
     if (all == 0 || !figures_.IsLevel(text_, total) || !figures_.IsCount(total)) return;
-    for (const Sum& sum : sums_) {
-      if (sum.total == total.quantity) return;
-    }
+    auto known = std::ranges::find(sums_, total.quantity, &Sum::total);
+    if (known != sums_.end() && judge_.Closes(*known)) return;
     Column column{&total, {}, 0};
     for (const PlacedFigure& figure : text_.figures) {
       if (&figure == &total || figure.sentence == total.sentence) continue;
@@ -375,8 +374,46 @@ class Breakdowns {
       if (is_part) column.parts.push_back(&figure);
     }
     if (column.parts.empty()) return;
-    sums_.push_back(SumOf(column, column.parts.size()));
-    sums_.back().lacks_parts = !IsEveryClauseCounted(total, column.parts);
+    Sum sum = SumOf(column, column.parts.size());
+    sum.lacks_parts = !IsEveryClauseCounted(total, column.parts);
+    Sum with_ones = sum;
+    with_ones.ones = OnesBehind(total, column.parts);
+    if (!judge_.Closes(sum) && judge_.Closes(with_ones)) sum = std::move(with_ones);
+    if (known == sums_.end()) {
+      sums_.push_back(std::move(sum));
+    } else if (judge_.Closes(sum)) {
+      *known = std::move(sum);
+    }
+  }
+
+  // Between ；, what stands before the first part is of one thing: 甲路已完工，乙路等5个项目….
+  std::vector<Span> OnesBehind(const PlacedFigure& total, const std::vector<const PlacedFigure*>& parts) const {
+    std::vector<Span> ones;
+    int counted = total.segment;  // the segment that was looked at last
+    for (std::size_t m = 0; m + 1 < text_.marks.size() && m < kMarksOn; ++m) {
+      const PlacedText::Mark& mark = text_.marks[m];
+      bool is_outside = mark.bracket == std::string_view::npos && !kOpening.contains(mark.value);
+      if (!is_outside || mark.segment == counted || mark.at < total.range.end) continue;
+      std::size_t end = text_.marks[m + 1].at;
+      if (Trim(text_.text.substr(mark.end, end - mark.end)).empty()) continue;
+      if (figures_.words().openers.LongestAt(text_.text, mark.end).length == end - mark.end) continue;  // 其中，
+      counted = mark.segment;
+      std::size_t clause = ClauseEnd(m);
+      bool has_part = std::ranges::any_of(
+          parts, [&](const PlacedFigure* part) { return part->range.begin >= mark.end && part->range.end <= clause; });
+      if (!has_part) ones.push_back(text_.source->ToSource(mark.end, clause));
+    }
+    return ones;
+  }
+
+  // Where the clause behind a mark ends: at a comma or a stronger mark outside brackets.
+  std::size_t ClauseEnd(std::size_t m) const {
+    for (std::size_t i = m + 1; i < text_.marks.size() && i < m + kMarksOn; ++i) {
+      const PlacedText::Mark& mark = text_.marks[i];
+      bool ends = mark.value == U'，' || kSentenceEnds.contains(mark.value) || kSegmentEnds.contains(mark.value);
+      if (ends && mark.bracket == std::string_view::npos) return mark.at;
+    }
+    return text_.text.size();
   }
 
   // Whether every sentence and clause between ； behind the total has a part: 甲路完工。 is one without a number.

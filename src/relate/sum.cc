@@ -98,7 +98,7 @@ std::optional<Ranged> SumJudge::InUnitOf(int quantity, int like) const {
 }
 
 std::optional<Ranged> SumJudge::Added(const Sum& sum) const {
-  std::optional<Ranged> added = Exactly(0);
+  std::optional<Ranged> added = Exactly(static_cast<std::int64_t>(sum.ones.size()));
   for (const SumPart& part : sum.parts) {
     std::optional<Ranged> value = added ? InUnitOf(part.quantity, sum.total) : std::nullopt;
     if (!value) return std::nullopt;
@@ -108,7 +108,7 @@ std::optional<Ranged> SumJudge::Added(const Sum& sum) const {
 }
 
 bool SumJudge::Closes(const Sum& sum) const {
-  std::optional<Ranged> added = sum.parts.size() < 2 ? std::nullopt : Added(sum);
+  std::optional<Ranged> added = sum.parts.size() + sum.ones.size() < 2 ? std::nullopt : Added(sum);
   if (!added) return false;
   Fit fit = FitOf(RangedOf(figures_[sum.total]), *added);
   return fit == Fit::kEqual || fit == Fit::kByRounding;
@@ -182,7 +182,7 @@ std::optional<JudgedSum> SumJudge::Judge(const Sum& sum) const {
   judged.fit = FitOf(RangedOf(total), *added);
   bool holds = judged.fit == Fit::kEqual || judged.fit == Fit::kByRounding;
   judged.claim = SumClaim::kSum;
-  if (sum.parts.size() > 1 && holds) return judged;
+  if (sum.parts.size() + sum.ones.size() > 1 && holds) return judged;
   if (!holds && sum.parts.size() > 1) FindSlip(&judged);
   if (sum.is_exhaustive) {
     if (sum.has_rivals && judged.fit == Fit::kFails) judged.fit = Fit::kDoubtful;

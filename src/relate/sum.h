@@ -33,6 +33,7 @@ struct Sum {
   SumShape shape = SumShape::kBreakdown;
   int total = -1;  // index into Report::quantities
   std::vector<SumPart> parts;
+  std::vector<Span> ones;      // clauses that tell of one thing each, without a number
   bool is_exhaustive = false;  // it is proven that no part is missing
   bool is_disjoint = false;    // … and that none overlaps another
   bool lacks_parts = false;    // some parts are told without a number
