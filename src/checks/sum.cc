@@ -29,7 +29,7 @@ std::string_view KindOf(std::span<const Quantity> figures, const JudgedSum& judg
     case SumShape::kCumulative:
       return "cumulative";
     case SumShape::kTable:
-      return judged.claim == SumClaim::kPart ? "table_part" : "table";
+      return "table";
     case SumShape::kBreakdown:
     case SumShape::kItems:
     case SumShape::kRestated:
@@ -69,13 +69,22 @@ class Describer {
     if (judged_.has_expected && judged_.culprit >= 0) {
       draft.causes = LikelyCauses(Figure(judged_.culprit), judged_.expected, context_.lexicon);
     }
-    draft.identity = fmt::format("{}|{}|{}", RelationOf(judged_), total.unit, judged_.sum.parts.size());
+    draft.identity = fmt::format("{}|{}|{}", RelationOf(judged_), NameOf(total), judged_.sum.parts.size());
     return draft;
   }
 
  private:
   const Quantity& Figure(int quantity) const { return figures_[quantity]; }
   static LocalizedText Same(const std::string& text) { return {text, text}; }
+
+  // What the total is of; its unit where nothing says so.
+  std::string NameOf(const Quantity& total) const {
+    for (const Fact& fact : context_.report.facts) {
+      if (context_.report.quantities[fact.quantity].span != total.span) continue;
+      return fmt::format("{}|{}|{}|{}", fact.indicator, fact.subject, fact.scope, fact.phrase);
+    }
+    return total.unit;
+  }
 
   std::string Parts() const {
     std::string printed;
@@ -116,6 +125,7 @@ class Describer {
 std::vector<Span> OperandsOf(std::span<const Quantity> figures, const Sum& sum) {
   std::vector<Span> operands = {figures[sum.total].span};
   for (const SumPart& part : sum.parts) operands.push_back(figures[part.quantity].span);
+  operands.insert(operands.end(), sum.ones.begin(), sum.ones.end());
   return operands;
 }
 
@@ -133,8 +143,7 @@ void ExamineAll(const CheckContext& context, std::span<const Quantity> figures, 
 }
 
 void Run(const CheckContext& context) {
-  bool wants_tables = context.HasParameter("of", "table") || context.HasParameter("of", "table_part");
-  if (wants_tables) {
+  if (context.HasParameter("of", "table")) {
     TableSums tables = FindTableSums(context.report, context.lexicon);
     ExamineAll(context, tables.figures, tables.sums);
   }
@@ -150,7 +159,7 @@ constexpr auto kParameters = std::to_array<KeySpec>({
     {"of", false, ValueForm::kWords,
      "哪些合计：all 各项必为全部；part 各项只是一部分；near_miss 只差一笔误就能加起来；near_miss_above "
      "同上，而各项之和大于总数；balance 收支平衡；cumulative 新增与累计；"
-     "table 表中合计；table_part 表中的其中项。不写就是全部",
+     "table 表中合计。不写就是全部",
      "which sums: all, of parts that are all there are; part, of some of them; near_miss, those one slip would make "
      "right; near_miss_above, the same where the parts come to more than the total; "
      "balance, of budgets; cumulative, new and in all; table, totals of tables; table_part, rows that are part of one. "

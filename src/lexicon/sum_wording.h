@@ -18,10 +18,10 @@ struct Partition {
 };
 
 struct SumWording {
-  PhraseMatcher openers;  // id 1: only some parts follow
+  PhraseMatcher openers;  // id 1: only some parts follow; 2: opens nothing
   PhraseMatcher views, view_ends;
-  PhraseMatcher changes, others, fresh, more, means, overlapping, all_of, nameless;
-  PhraseMatcher grand_totals, account_heads, plus, minus, no_plus, no_addends;
+  PhraseMatcher changes, others, fresh, more, means, all_of, nameless;
+  PhraseMatcher grand_totals, plus, minus, no_plus, no_addends;
   PhraseMatcher added, in_all;
   std::vector<Partition> partitions;
 

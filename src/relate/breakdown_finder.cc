@@ -65,7 +65,7 @@ class Breakdowns {
       for (std::size_t j = i + 1; j < last && next == text_.text.size(); ++j) {
         if (!openings[j].is_bracket && BracketOf(openings[j]) == BracketOf(openings[i])) next = openings[j].at;
       }
-      BreakDown(openings[i], i == 0 ? 0 : openings[i - 1].end, next);
+      BreakDown(openings[i], next);
     }
     FindCountOfAll();
   }
@@ -148,8 +148,8 @@ class Breakdowns {
     return mark != nullptr && mark->end == opening.at && kSentenceEnds.contains(mark->value);
   }
 
-  void BreakDown(const Opening& opening, std::size_t begin, std::size_t end) {
-    std::vector<Column> columns = opening.is_bracket ? TotalBefore(opening) : TotalsBefore(opening, begin);
+  void BreakDown(const Opening& opening, std::size_t end) {
+    std::vector<Column> columns = opening.is_bracket ? TotalBefore(opening) : TotalsBefore(opening);
     if (columns.empty()) return;
     std::size_t region = RegionEnd(opening);
     FindParts(opening, std::min(end, region), end < region, &columns);
@@ -166,7 +166,7 @@ class Breakdowns {
   }
 
   // The row of figures before an opening, the nearest of each kind; in the sentence before when it begins one.
-  std::vector<Column> TotalsBefore(const Opening& opening, std::size_t begin) const {
+  std::vector<Column> TotalsBefore(const Opening& opening) const {
     std::size_t bracket = text_.BracketAt(opening.at);
     bool begins_sentence = OpensSentence(opening);
     int sentence = text_.SentenceAt(opening.at) - (begins_sentence ? 1 : 0);
@@ -176,7 +176,7 @@ class Breakdowns {
     int segment = -1;
     for (std::size_t i = next; i > 0 && next - i < kFiguresBack; --i) {
       const PlacedFigure& figure = text_.figures[i - 1];
-      if (figure.sentence != sentence || (!opening.is_view && figure.range.begin < begin)) break;
+      if (figure.sentence != sentence) break;
       if (figure.bracket != bracket) continue;
       if (segment < 0) segment = figure.segment;
       if (figure.segment != segment) break;
@@ -294,9 +294,13 @@ class Breakdowns {
     std::size_t begin = sums_.size();
     bool one_closes = false;
     std::size_t closing_parts = 0;
+    // What closes past ； in one column goes past it in all.
+    bool goes_on = std::ranges::any_of(columns, [&](const Column& column) {
+      return column.parts.size() > column.firsts && judge_.Closes(SumOf(column, column.parts.size()));
+    });
     for (const Column& column : columns) {
       if (column.parts.empty()) continue;
-      Sum sum = BestReading(column);
+      Sum sum = goes_on ? SumOf(column, column.parts.size()) : BestReading(column);
       for (std::size_t i = 0; i < column.others.size() && !judge_.Closes(sum); ++i) {
         Column other = column;
         other.total = column.others[i];
@@ -310,6 +314,8 @@ class Breakdowns {
       if (opening.is_bracket && !opening.has_word && sum.parts.size() < 2) continue;
       Prove(opening, column, &sum);
       sum.is_loose = IsLoose(opening, column);
+      sum.is_viewed = opening.is_view;
+      sum.lacks_parts = column.firsts == 0;
       sums_.push_back(std::move(sum));
     }
     for (std::size_t i = begin; one_closes && !opening.is_partial && i < sums_.size(); ++i) {
@@ -320,7 +326,7 @@ class Breakdowns {
   // The total stands in the sentence before, the parts behind a ；, or they count something else.
   bool IsLoose(const Opening& opening, const Column& column) const {
     bool begins_sentence = OpensSentence(opening);
-    return opening.is_view || begins_sentence || column.firsts == 0 || !IsOneNoun(column);
+    return begins_sentence || column.firsts == 0 || !IsOneNoun(column);
   }
 
   // Of things counted, the name of the first part shares two characters with the words around the total: 国家级企业6家 of
@@ -356,9 +362,8 @@ class Breakdowns {
     std::string_view before = Trim(text_.Before(total));
     std::size_t all = figures_.words().all_of.LongestEndingAt(before, 0, before.size()).length;
     if (all == 0 || !figures_.IsLevel(text_, total) || !figures_.IsCount(total)) return;
-    for (const Sum& sum : sums_) {
-      if (sum.total == total.quantity) return;
-    }
+    auto known = std::ranges::find(sums_, total.quantity, &Sum::total);
+    if (known != sums_.end() && judge_.Closes(*known)) return;
     Column column{&total, {}, 0};
     for (const PlacedFigure& figure : text_.figures) {
       if (&figure == &total || figure.sentence == total.sentence) continue;
@@ -369,8 +374,46 @@ class Breakdowns {
       if (is_part) column.parts.push_back(&figure);
     }
     if (column.parts.empty()) return;
-    sums_.push_back(SumOf(column, column.parts.size()));
-    sums_.back().lacks_parts = !IsEveryClauseCounted(total, column.parts);
+    Sum sum = SumOf(column, column.parts.size());
+    sum.lacks_parts = !IsEveryClauseCounted(total, column.parts);
+    Sum with_ones = sum;
+    with_ones.ones = OnesBehind(total, column.parts);
+    if (!judge_.Closes(sum) && judge_.Closes(with_ones)) sum = std::move(with_ones);
+    if (known == sums_.end()) {
+      sums_.push_back(std::move(sum));
+    } else if (judge_.Closes(sum)) {
+      *known = std::move(sum);
+    }
+  }
+
+  // Between ；, what stands before the first part is of one thing: 甲路已完工，乙路等5个项目….
+  std::vector<Span> OnesBehind(const PlacedFigure& total, const std::vector<const PlacedFigure*>& parts) const {
+    std::vector<Span> ones;
+    int counted = total.segment;  // the segment that was looked at last
+    for (std::size_t m = 0; m + 1 < text_.marks.size() && m < kMarksOn; ++m) {
+      const PlacedText::Mark& mark = text_.marks[m];
+      bool is_outside = mark.bracket == std::string_view::npos && !kOpening.contains(mark.value);
+      if (!is_outside || mark.segment == counted || mark.at < total.range.end) continue;
+      std::size_t end = text_.marks[m + 1].at;
+      if (Trim(text_.text.substr(mark.end, end - mark.end)).empty()) continue;
+      if (figures_.words().openers.LongestAt(text_.text, mark.end).length == end - mark.end) continue;  // 其中，
+      counted = mark.segment;
+      std::size_t clause = ClauseEnd(m);
+      bool has_part = std::ranges::any_of(
+          parts, [&](const PlacedFigure* part) { return part->range.begin >= mark.end && part->range.end <= clause; });
+      if (!has_part) ones.push_back(text_.source->ToSource(mark.end, clause));
+    }
+    return ones;
+  }
+
+  // Where the clause behind a mark ends: at a comma or a stronger mark outside brackets.
+  std::size_t ClauseEnd(std::size_t m) const {
+    for (std::size_t i = m + 1; i < text_.marks.size() && i < m + kMarksOn; ++i) {
+      const PlacedText::Mark& mark = text_.marks[i];
+      bool ends = mark.value == U'，' || kSentenceEnds.contains(mark.value) || kSegmentEnds.contains(mark.value);
+      if (ends && mark.bracket == std::string_view::npos) return mark.at;
+    }
+    return text_.text.size();
   }
 
   // Whether every sentence and clause between ； behind the total has a part: 甲路完工。 is one without a number.

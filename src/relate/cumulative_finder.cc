@@ -1,5 +1,7 @@
 #include "relate/cumulative_finder.h"
 
+#include <algorithm>
+
 #include "relate/sum_figures.h"
 #include "text/utf8.h"
 
@@ -7,6 +9,8 @@ namespace heyan {
 namespace {
 
 constexpr std::string_view kEach = "分别";
+constexpr std::u32string_view kClauseEnds = U"。！？；;，,、\n";
+constexpr int kMarksBack = 8;
 constexpr std::size_t kMostPairs = 12;  // behind one 分别
 
 class Cumulative {
@@ -45,9 +49,21 @@ class Cumulative {
     const PlacedFigure& all = text_.figures[total];
     bool is_pair = added.segment == all.segment && added.bracket == all.bracket &&
                    figures_.QuantityOf(added).dimension == figures_.QuantityOf(all).dimension &&
-                   figures_.IsLevel(text_, added) && figures_.IsLevel(text_, all);
-    if (!is_pair || !HoldsAny(figures_.words().added, text_.Before(text_.figures[head]))) return;
+                   figures_.QuantityOf(added).kind == QuantityKind::kAmount && figures_.IsLevel(text_, all);
+    if (!is_pair || !HoldsAny(figures_.words().added, ClauseBefore(text_.figures[head]))) return;
     sums_.push_back({.shape = SumShape::kCumulative, .total = all.quantity, .parts = {{added.quantity}}});
+  }
+
+  // From the last comma on, with the brackets and other figures in between.
+  std::string_view ClauseBefore(const PlacedFigure& figure) const {
+    auto mark = std::ranges::lower_bound(text_.marks, figure.range.begin, {}, &PlacedText::Mark::at);
+    std::size_t begin = 0;
+    for (int looked_at = 0; mark != text_.marks.begin() && looked_at < kMarksBack; --mark, ++looked_at) {
+      if (!kClauseEnds.contains((mark - 1)->value)) continue;
+      begin = (mark - 1)->end;
+      break;
+    }
+    return text_.text.substr(begin, figure.range.begin - begin);
   }
 
   const PlacedText& text_;

@@ -16,7 +16,10 @@ constexpr std::u32string_view kClosing = U"）)";
 // Goes over the text once; marks inside figures (1,234 and 2:1) are none.
 class Placer {
  public:
-  explicit Placer(const FigureText& text) : source_(text) { made_.text = text.text->text(); }
+  explicit Placer(const FigureText& text) : source_(text) {
+    made_.text = text.text->text();
+    made_.source = text.text;
+  }
 
   PlacedText Place() {
     auto next = source_.figures.begin();

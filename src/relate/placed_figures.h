@@ -25,6 +25,7 @@ struct PlacedFigure {
 // The text with its figures, and what stands at its bytes. Views and the report must outlive it.
 struct PlacedText {
   std::string_view text;
+  const MappedText* source = nullptr;  // that the text is of
   std::vector<PlacedFigure> figures;
   // The same for any place in the text.
   struct Mark {

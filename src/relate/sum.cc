@@ -58,18 +58,36 @@ bool FitsWithOtherLastDigit(std::string digits, const Quantity& printed, const I
   return false;
 }
 
+// One digit more somewhere: it has been left out.
+bool FitsWithOneMore(const Quantity& printed, const Interval& expected) {
+  std::string digits = PrintedDigits(printed);
+  for (std::size_t i = 0; i <= digits.size(); ++i) {
+    for (char more = '0'; more <= '9'; ++more) {
+      std::string longer = digits.substr(0, i) + more + digits.substr(i);
+      if (FitsWithDigits(longer, printed, expected)) return true;
+    }
+  }
+  return false;
+}
+
+// Two digits swapped, or the last one another.
+bool FitsWithOtherDigits(const Quantity& printed, const Interval& expected) {
+  std::string digits = PrintedDigits(printed);
+  return FitsWithSwappedDigits(digits, printed, expected) || FitsWithOtherLastDigit(digits, printed, expected);
+}
+
+// Above six tenths. A part that would have to be nearly all of the total is no slip: the others are few, not wrong.
+bool IsMostOf(const Decimal& part, const Decimal& total) {
+  std::optional<Decimal> tenfold = part.Times(10);
+  std::optional<Decimal> sixfold = total.Times(6);
+  return !tenfold || !sixfold || *tenfold > *sixfold;
+}
+
 bool IsSoft(const Quantity& quantity) {
   return !quantity.qualifiers.empty() || quantity.comparator != Comparator::kEqual;
 }
 
 }  // namespace
-
-bool IsOneSlipFrom(const Quantity& printed, const Ranged& expected) {
-  if (!expected.narrow.low || !expected.narrow.high || expected.narrow.low->IsNegative()) return false;
-  std::string digits = PrintedDigits(printed);
-  return FitsWithOtherScale(printed, expected.narrow) || FitsWithSwappedDigits(digits, printed, expected.narrow) ||
-         FitsWithOtherLastDigit(digits, printed, expected.narrow);
-}
 
 std::optional<Ranged> SumJudge::InUnitOf(int quantity, int like) const {
   const Quantity& printed = figures_[quantity];
@@ -80,7 +98,7 @@ std::optional<Ranged> SumJudge::InUnitOf(int quantity, int like) const {
 }
 
 std::optional<Ranged> SumJudge::Added(const Sum& sum) const {
-  std::optional<Ranged> added = Exactly(0);
+  std::optional<Ranged> added = Exactly(static_cast<std::int64_t>(sum.ones.size()));
   for (const SumPart& part : sum.parts) {
     std::optional<Ranged> value = added ? InUnitOf(part.quantity, sum.total) : std::nullopt;
     if (!value) return std::nullopt;
@@ -90,30 +108,48 @@ std::optional<Ranged> SumJudge::Added(const Sum& sum) const {
 }
 
 bool SumJudge::Closes(const Sum& sum) const {
-  std::optional<Ranged> added = sum.parts.size() < 2 ? std::nullopt : Added(sum);
+  std::optional<Ranged> added = sum.parts.size() + sum.ones.size() < 2 ? std::nullopt : Added(sum);
   if (!added) return false;
   Fit fit = FitOf(RangedOf(figures_[sum.total]), *added);
   return fit == Fit::kEqual || fit == Fit::kByRounding;
 }
 
-// Which figure would make the sum close if it had been slipped: the total, or a part of the same unit.
+// What a part should be for the sum to close.
+std::optional<Ranged> SumJudge::Wanted(const Sum& sum, const SumPart& part) const {
+  Sum others = sum;
+  std::erase_if(others.parts, [&](const SumPart& other) { return other.quantity == part.quantity; });
+  std::optional<Ranged> added = Added(others);
+  if (!added) return std::nullopt;
+  Ranged total = RangedOf(figures_[sum.total]);
+  return part.minus ? Minus(*added, total) : Minus(total, *added);
+}
+
+// Which figure would make the sum close if it had been slipped: the total, or a part of the same unit. A scale word is
+// likelier lost than a digit changed.
 void SumJudge::FindSlip(JudgedSum* judged) const {
+  for (SlipTest fits : {&FitsWithOtherScale, &FitsWithOtherDigits, &FitsWithOneMore}) {
+    TakeSlips(fits, judged);
+    if (judged->has_expected) return;
+  }
+}
+
+void SumJudge::TakeSlips(SlipTest fits, JudgedSum* judged) const {
   const Sum& sum = judged->sum;
   const Quantity& total = figures_[sum.total];
-  std::optional<Ranged> gap = Minus(RangedOf(total), judged->computed);
   auto take = [&](int quantity, const Ranged& expected) {
-    if (!IsOneSlipFrom(figures_[quantity], expected)) return;
+    if (!expected.narrow.low || !expected.narrow.high || expected.narrow.low->IsNegative()) return;
+    if (!fits(figures_[quantity], expected.narrow)) return;
     judged->culprit = judged->has_expected ? -1 : quantity;  // two may be it: neither is named
     judged->expected = expected;
     judged->has_expected = true;
   };
   take(sum.total, judged->computed);
-  if (judged->has_expected || !gap) return;
+  if (judged->has_expected) return;
   for (const SumPart& part : sum.parts) {
-    const Quantity& printed = figures_[part.quantity];
-    if (printed.unit != total.unit) continue;
-    std::optional<Decimal> value = part.minus ? printed.value.Minus(gap->value) : printed.value.Plus(gap->value);
-    if (value) take(part.quantity, {*value, {*value, *value, false, false}, {*value, *value, false, false}});
+    if (figures_[part.quantity].unit != total.unit) continue;
+    std::optional<Ranged> expected = Wanted(sum, part);
+    if (!expected || (fits == &FitsWithOneMore && IsMostOf(expected->value, total.value))) continue;
+    take(part.quantity, *expected);
   }
 }
 
@@ -146,14 +182,17 @@ std::optional<JudgedSum> SumJudge::Judge(const Sum& sum) const {
   judged.fit = FitOf(RangedOf(total), *added);
   bool holds = judged.fit == Fit::kEqual || judged.fit == Fit::kByRounding;
   judged.claim = SumClaim::kSum;
-  if (sum.parts.size() > 1 && holds) return judged;
+  if (sum.parts.size() + sum.ones.size() > 1 && holds) return judged;
   if (!holds && sum.parts.size() > 1) FindSlip(&judged);
-  if (sum.is_exhaustive) return judged;
+  if (sum.is_exhaustive) {
+    if (sum.has_rivals && judged.fit == Fit::kFails) judged.fit = Fit::kDoubtful;
+    return judged;
+  }
   bool is_soft = IsSoft(total);
   for (const SumPart& part : sum.parts) is_soft |= IsSoft(figures_[part.quantity]);
   JudgeParts(&judged);
-  if (sum.is_loose && judged.fit != Fit::kEqual) judged.fit = Fit::kUndecided;
-  if ((is_soft || sum.has_rivals) && judged.fit == Fit::kFails) judged.fit = Fit::kDoubtful;
+  if (sum.is_viewed && judged.fit != Fit::kEqual) judged.fit = Fit::kUndecided;
+  if ((is_soft || sum.has_rivals || sum.is_loose) && judged.fit == Fit::kFails) judged.fit = Fit::kDoubtful;
   if (judged.has_expected && !is_soft && !sum.lacks_parts) {
     judged.claim = SumClaim::kNearMiss;
     judged.computed = *added;

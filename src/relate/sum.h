@@ -33,11 +33,13 @@ struct Sum {
   SumShape shape = SumShape::kBreakdown;
   int total = -1;  // index into Report::quantities
   std::vector<SumPart> parts;
+  std::vector<Span> ones;      // clauses that tell of one thing each, without a number
   bool is_exhaustive = false;  // it is proven that no part is missing
   bool is_disjoint = false;    // … and that none overlaps another
   bool lacks_parts = false;    // some parts are told without a number
   bool has_rivals = false;     // other figures stand near that may be the total
-  bool is_loose = false;       // the parts may be of something else: what is above the total proves nothing
+  bool is_loose = false;       // the parts may be of something else: one above the total is no proof
+  bool is_viewed = false;      // 从…看: whose parts they are is not said; one above the total means nothing
 };
 
 enum class SumClaim {
@@ -70,14 +72,15 @@ class SumJudge {
 
  private:
   std::optional<Ranged> InUnitOf(int quantity, int like) const;
+  std::optional<Ranged> Wanted(const Sum& sum, const SumPart& part) const;
+  // Whether the figure fits with one slip of the pen undone.
+  using SlipTest = bool (*)(const Quantity& printed, const Interval& expected);
+  void TakeSlips(SlipTest fits, JudgedSum* judged) const;
   void FindSlip(JudgedSum* judged) const;
   void JudgeParts(JudgedSum* judged) const;
 
   std::span<const Quantity> figures_;
   const Lexicon& lexicon_;
 };
-
-// The figure is one slip of the pen from `expected`: a power of ten, two digits swapped, the last digit.
-bool IsOneSlipFrom(const Quantity& printed, const Ranged& expected);
 
 }  // namespace heyan

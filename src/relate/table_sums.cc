@@ -58,8 +58,8 @@ struct Grid {
 
 class GridMaker {
  public:
-  GridMaker(const Report& report, const SumWording& words, std::vector<Quantity>* figures)
-      : report_(report), words_(words), figures_(*figures) {}
+  GridMaker(const Report& report, const Lexicon& lexicon, std::vector<Quantity>* figures)
+      : report_(report), lexicon_(lexicon), words_(lexicon.sums()), figures_(*figures) {}
 
   Grid Make(const Table& table) const {
     Grid grid;
@@ -80,13 +80,20 @@ class GridMaker {
     }
     for (const std::string& header : headers) {
       bool is_rate = header.contains('%') || HoldsAny(words_.means, header) || HoldsAny(words_.changes, header);
-      grid.adds.push_back(!is_rate);
+      grid.adds.push_back(!is_rate || IsOfShares(header));
       grid.named.push_back(!header.empty());
     }
     return grid;
   }
 
  private:
+  // Shares add up to 100; their changes do not.
+  bool IsOfShares(std::string_view header) const {
+    const SubjectWording& subjects = lexicon_.subjects();
+    return HoldsAny(subjects.share_nouns, header) && !HoldsAny(subjects.growth_nouns, header) &&
+           !HoldsAny(words_.others, header) && !HoldsAny(subjects.rising, header);
+  }
+
   Grid::Line LineOf(const Row& row) const {
     Grid::Line line{WithoutBlanks(row.cells.front().content.text()), row.role, {}};
     for (std::size_t c = 0; c < std::min(row.cells.size(), kMostColumns); ++c) {
@@ -106,7 +113,7 @@ class GridMaker {
     auto begin = [](const Quantity& quantity) { return quantity.span.begin; };
     auto known = std::ranges::lower_bound(report_.quantities, span.begin, {}, begin);
     if (known != report_.quantities.end() && known->span.end <= span.end) {
-      if (known->kind != QuantityKind::kAmount) return kNoFigure;
+      if (known->kind != QuantityKind::kAmount && known->kind != QuantityKind::kPercent) return kNoFigure;
       figures_.push_back(*known);
     } else {
       figures_.push_back(Bare(text, *value, span));
@@ -131,6 +138,7 @@ class GridMaker {
   }
 
   const Report& report_;
+  const Lexicon& lexicon_;
   const SumWording& words_;
   std::vector<Quantity>& figures_;
 };
@@ -138,12 +146,13 @@ class GridMaker {
 class GridSums {
  public:
   GridSums(const Grid& grid, std::span<const Quantity> figures, const Lexicon& lexicon, std::vector<JudgedSum>* sums)
-      : grid_(grid), figures_(figures), judge_(figures, lexicon), sums_(*sums) {}
+      : grid_(grid), figures_(figures), words_(lexicon.sums()), judge_(figures, lexicon), sums_(*sums) {}
 
   void Find() {
     for (std::size_t i = 0; i < grid_.lines.size(); ++i) {
       if (IsTotalLabel(grid_.lines[i].label)) FindTotal(i);
     }
+    for (std::size_t i = 0; i < grid_.lines.size(); ++i) FindPartition(i);
     std::size_t whole = 0;
     for (std::size_t i = 1; i < grid_.lines.size(); ++i) {
       bool opens = OpensDetails(grid_.lines[i].label);
@@ -158,8 +167,26 @@ class GridSums {
  private:
   using Rows = std::vector<std::size_t>;
 
+  // The next rows are a closed partition of this one: 第一产业, 第二产业, 第三产业.
+  void FindPartition(std::size_t whole) {
+    for (std::size_t size = 3; size >= 2; --size) {
+      if (whole + size >= grid_.lines.size()) continue;
+      Rows rows;
+      std::vector<std::string_view> names;
+      for (std::size_t i = 1; i <= size; ++i) {
+        rows.push_back(whole + i);
+        names.push_back(grid_.lines[whole + i].label);
+      }
+      if (!words_.DivisionOf(grid_.lines[whole].label, names).is_complete) continue;
+      Tell(whole, rows);
+      partitioned_.push_back(whole + 1);
+      return;
+    }
+  }
+
   // As many rows behind 其中 as add up in some column.
   void FindDetails(std::size_t whole, std::size_t first) {
+    if (std::ranges::binary_search(partitioned_, first)) return;  // told already
     Rows rows;
     Rows best;
     std::size_t best_columns = 0;
@@ -171,7 +198,16 @@ class GridSums {
       best_columns = columns;
       best = rows;
     }
-    if (best_columns > 0) Tell(whole, best);
+    if (best_columns > 0) return Tell(whole, best);
+    std::erase_if(rows, [&](std::size_t row) { return row >= EndOfSubs(first); });
+    if (rows.size() > 1) Tell(whole, rows, false);
+  }
+
+  // Behind the rows that are marked as parts.
+  std::size_t EndOfSubs(std::size_t first) const {
+    std::size_t end = first;
+    while (end < grid_.lines.size() && grid_.lines[end].role == RowRole::kSub) ++end;
+    return end;
   }
 
   // The rows below a total that stands first, or above one that stands last.
@@ -246,18 +282,24 @@ class GridSums {
     return columns;
   }
 
-  void Tell(std::size_t total, const Rows& rows) {
+  void Tell(std::size_t total, const Rows& rows, bool is_proven = true) {
     for (std::size_t column = 1; column < grid_.adds.size(); ++column) {
       std::optional<Sum> sum = SumIn(column, total, rows);
+      if (sum) sum->is_exhaustive = is_proven;
+      std::optional<JudgedSum> judged = sum ? judge_.Judge(*sum) : std::nullopt;
+      if (!judged || judged->claim == SumClaim::kPart) continue;
       // Without a header it may be a column of rates.
-      bool is_told = sum && (grid_.named[column] || judge_.Closes(*sum));
-      std::optional<JudgedSum> judged = is_told ? judge_.Judge(*sum) : std::nullopt;
-      if (judged) sums_.push_back(std::move(*judged));
+      bool is_certain = grid_.named[column] || judged->fit == Fit::kEqual || judged->fit == Fit::kByRounding;
+      if (!is_certain && !judged->has_expected) continue;
+      if (!is_certain) judged->fit = Fit::kDoubtful;
+      sums_.push_back(std::move(*judged));
     }
   }
 
   const Grid& grid_;
+  std::vector<std::size_t> partitioned_;  // first rows of partitions, in order
   std::span<const Quantity> figures_;
+  const SumWording& words_;
   SumJudge judge_;
   std::vector<JudgedSum>& sums_;
 };
@@ -267,7 +309,7 @@ class GridSums {
 TableSums FindTableSums(const Report& report, const Lexicon& lexicon) {
   TableSums found;
   std::vector<Grid> grids;
-  GridMaker maker(report, lexicon.sums(), &found.figures);
+  GridMaker maker(report, lexicon, &found.figures);
   for (const Table& table : report.tables) grids.push_back(maker.Make(table));
   for (const Grid& grid : grids) GridSums(grid, found.figures, lexicon, &found.sums).Find();
   return found;
