@@ -23,11 +23,11 @@ struct Variant {
   bool color = false;
   bool coverage = false;
 };
-// The last two are for terminals: machine formats do not know them.
+// Colour is for terminals: machine formats do not know it.
 constexpr Variant kVariants[] = {
     {"zh"}, {"en", Language::kEn}, {"color", Language::kZh, true}, {"coverage", Language::kZh, false, true}};
 
-bool ForTerminals(const Variant& variant) { return variant.color || variant.coverage; }
+bool ForTerminals(const Variant& variant) { return variant.color; }
 
 bool Updating() { return std::getenv("HEYAN_UPDATE_GOLDEN") != nullptr; }
 
