@@ -3,11 +3,13 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <map>
 
 #include "base/hash.h"
 #include "base/messages.h"
+#include "checks/finding_maker.h"
 #include "checks/kinds.h"
 #include "relate/compare.h"
 
@@ -169,11 +171,29 @@ std::optional<Severity> SeverityOf(const CheckContext& context, Certainty certai
   return std::nullopt;
 }
 
+// What was held against each other for the proofs that the rule asks for.
+void Remember(const CheckContext& context, const AgreementResult& result) {
+  FindingMaker maker(context);
+  for (const Comparison& comparison : result.comparisons) {
+    if (!context.HasParameter("proof", ProofName(comparison.proof))) continue;
+    Fit fit = Fit::kEqual;
+    for (const Disagreement& found : result.disagreements) {
+      if (found.proof == comparison.proof && std::ranges::find(comparison.facts, found.odd) != comparison.facts.end()) {
+        fit = Fit::kFails;
+      }
+    }
+    std::vector<Span> operands;
+    for (int fact : comparison.facts) {
+      operands.push_back(context.report.quantities[context.report.facts[fact].quantity].span);
+    }
+    maker.Remember("same_fact", fit, std::move(operands));
+  }
+}
+
 void Run(const CheckContext& context) {
   AgreementResult result = FindDisagreements(context.report, context.lexicon);
   std::map<std::string, int> occurrences;
-  context.outcome.evaluations += result.compared.size();
-  for (int fact : result.compared) context.outcome.compared.insert(context.report.facts[fact].quantity);
+  Remember(context, result);
   for (const Disagreement& found : result.disagreements) {
     if (!context.HasParameter("proof", ProofName(found.proof))) continue;
     std::optional<Severity> severity = SeverityOf(context, found.certainty);

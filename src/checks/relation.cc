@@ -121,8 +121,11 @@ class RelationCheck {
   // With the sign of its words: 下降5.4% is −5.4%.
   Number NumberOf(const FigurePlace& place) const {
     const Quantity& quantity = QuantityOf(place);
-    bool falls = place.fact >= 0 && context_.report.facts[place.fact].falling;
-    return Number::Printed(falls && !quantity.value.IsNegative() ? Negated(quantity) : quantity, place.quantity);
+    bool falls = place.fact >= 0 && context_.report.facts[place.fact].falling && !quantity.value.IsNegative();
+    if (!falls) return Number::Printed(quantity, place.quantity);
+    Quantity negative = Negated(quantity);
+    negative.text = "-" + quantity.text;
+    return Number::Printed(std::move(negative), place.quantity);
   }
 
   bool IsExcepted(const Match& match, const MaskedText& masked) const {

@@ -2,6 +2,8 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <map>
+#include <vector>
 
 #include "base/messages.h"
 #include "checks/finding_maker.h"
@@ -16,11 +18,34 @@ constexpr std::string_view kFaults[] = {"", "gap", "repeat", "late_start"};
 
 LocalizedText Same(std::string text) { return {text, text}; }
 
+// Numbers that follow each other, one run after the other: what is right is told once, as a whole.
+class Runs {
+ public:
+  void Add(const NumberStep& step) {
+    auto [run, is_new] = run_of_.try_emplace(step.before.span.begin, runs_.size());
+    if (is_new) runs_.push_back({step.before.span});
+    runs_[run->second].push_back(step.mark.span);
+    run_of_[step.mark.span.begin] = run->second;
+  }
+  void Tell(FindingMaker* maker) {
+    for (std::vector<Span>& run : runs_) maker->Remember("sequence", Fit::kEqual, std::move(run));
+  }
+
+ private:
+  std::vector<std::vector<Span>> runs_;
+  std::map<std::uint32_t, std::size_t> run_of_;  // by where its last number begins
+};
+
 void LookAtNumbers(const CheckContext& context, FindingMaker* maker) {
+  Runs runs;
   for (const NumberStep& step : FollowNumbers(context.report)) {
     if (!context.HasParameter("of", kKinds[static_cast<int>(step.mark.kind)])) continue;
     bool faulty = step.fault != NumberFault::kNone;
     if (faulty && !context.HasParameter("fault", kFaults[static_cast<int>(step.fault)])) continue;
+    if (step.fit == Fit::kEqual) {
+      runs.Add(step);
+      continue;
+    }
     maker->Examine("sequence", step.fit, {step.mark.span, step.before.span}, [&] {
       FindingDraft draft;
       draft.span = step.mark.span;
@@ -35,6 +60,7 @@ void LookAtNumbers(const CheckContext& context, FindingMaker* maker) {
       return draft;
     });
   }
+  runs.Tell(maker);
 }
 
 void LookAtReferences(const CheckContext& context, FindingMaker* maker) {

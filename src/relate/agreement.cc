@@ -62,6 +62,19 @@ class Finder {
 
   std::uint32_t Position(int fact) const { return report_.quantities[At(fact).quantity].span.begin; }
 
+  // A cell without a unit counts in that of the other: 330 and 330家.
+  std::pair<Quantity, Quantity> InOneUnit(int a, int b) const {
+    std::pair<Quantity, Quantity> both = {QuantityOf(a), QuantityOf(b)};
+    auto adopt = [](const Quantity& from, Quantity* to) {
+      if (!to->unit.empty() || to->kind != QuantityKind::kAmount || !from.dimension.starts_with("count")) return;
+      to->unit = from.unit;
+      to->dimension = from.dimension;
+    };
+    adopt(both.first, &both.second);
+    adopt(both.second, &both.first);
+    return both;
+  }
+
   // Units that convert into each other stand for one dimension; figures of other forms never meet.
   std::string MeasureOf(const Quantity& quantity) const {
     const UnitEntry* unit = lexicon_.FindUnit(quantity.unit);
@@ -152,7 +165,10 @@ class Finder {
     // A zone that was named before need not be that of the figure; the level of an account is.
     bool is_kept = fact.From("scope") != Provenance::kInferred || lexicon_.subjects().account_levels.Has(fact.scope);
     if (!is_kept) std::get<0>(key).clear();
-    if (fact.place == FactPlace::kTable && report_.quantities[fact.quantity].unit.empty()) std::get<5>(key).clear();
+    const Quantity& quantity = report_.quantities[fact.quantity];
+    bool counts =
+        quantity.kind == QuantityKind::kAmount && (quantity.unit.empty() || quantity.dimension.starts_with("count"));
+    if (counts) std::get<5>(key) = "count";  // a table need not print 家
     return key;
   }
 
@@ -161,7 +177,8 @@ class Finder {
     std::vector<Cluster> groups;
     for (int fact : cluster) {
       auto agrees = [&](const Cluster& group) {
-        Agreement agreement = Compare(QuantityOf(group.front()), QuantityOf(fact), lexicon_);
+        auto [one, other] = InOneUnit(group.front(), fact);
+        Agreement agreement = Compare(one, other, lexicon_);
         return agreement != Agreement::kInconsistent && agreement != Agreement::kByTruncation;
       };
       auto group = std::ranges::find_if(groups, agrees);
@@ -209,6 +226,11 @@ class Finder {
     Report(cluster, table ? Proof::kTable : Proof::kBox);
   }
 
+  void Remember(const Cluster& cluster, Proof proof) {
+    compared_.insert(cluster.begin(), cluster.end());
+    result_.comparisons.push_back({cluster, proof});
+  }
+
   void CheckPhraseCluster(const Cluster& cluster) {
     if (cluster.size() < 2 || InOneBlock(cluster)) return;
     bool box = Any(cluster, FactPlace::kBox) && Any(cluster, FactPlace::kProse);
@@ -220,7 +242,7 @@ class Finder {
 
   void Report(const Cluster& cluster, Proof proof, bool needs_slip = false) {
     std::vector<Cluster> groups = GroupByValue(cluster);
-    compared_.insert(cluster.begin(), cluster.end());
+    Remember(cluster, proof);
     if (groups.size() < 2 || groups.size() >= kSeriesValues) return;
     // Three values and no two alike: parts and a whole, or a series, rather than one fact.
     bool all_differ = groups.size() > 2 && std::ranges::all_of(groups, [](const Cluster& g) { return g.size() == 1; });
@@ -265,7 +287,7 @@ class Finder {
   void CheckLikeCluster(const Cluster& cluster) {
     if (cluster.size() < 2 || cluster.size() > kMaxCluster || InOneBlock(cluster)) return;
     std::vector<Cluster> groups = GroupByValue(cluster);
-    compared_.insert(cluster.begin(), cluster.end());
+    Remember(cluster, Proof::kAlike);
     if (groups.size() < 2 || groups.size() >= kSeriesValues) return;
     if (groups.size() > 2 && !KeepSlip(&groups)) return;
     Disagreement found;
@@ -276,7 +298,8 @@ class Finder {
     if (InOneBlock(found.facts)) return;
     Choose(groups, &found);
     if (IsReported(found.odd) && IsReported(found.witness)) return;
-    if (!OneSlipApart(QuantityOf(found.odd), QuantityOf(found.witness), lexicon_)) return;
+    auto [odd, witness] = InOneUnit(found.odd, found.witness);
+    if (!OneSlipApart(odd, witness, lexicon_)) return;
     SetCertainty(&found);
     for (int fact : cluster) reported_.insert(At(fact).quantity);
     result_.disagreements.push_back(std::move(found));

@@ -29,11 +29,18 @@ struct Disagreement {
   int power_of_ten = 0;              // odd = witness × 10^k; 0: not such a factor
 };
 
+// Statements that were held against each other, in document order.
+struct Comparison {
+  std::vector<int> facts;  // indices into Report::facts
+  Proof proof = Proof::kTable;
+};
+
 // What the clusters taught: disagreements, facts that agreed, and facts that were left out.
 struct AgreementResult {
   std::vector<Disagreement> disagreements;  // in document order of the odd fact
-  std::vector<int> compared;                // facts that were held against another one
-  int abstained = 0;                        // facts whose key was not certain enough to compare
+  std::vector<Comparison> comparisons;
+  std::vector<int> compared;  // facts that were held against another one
+  int abstained = 0;          // facts whose key was not certain enough to compare
 };
 
 // The figure of a fact with its sign: the size of a fall is negative.

@@ -47,6 +47,13 @@ TEST(AgreementTest, ProseAloneProvesNothing) {
   EXPECT_TRUE(HandBuiltReport().AddTable("6.3%").AddTable("6.5%").Find().disagreements.empty());
 }
 
+TEST(AgreementTest, ProseASlipApartIsAlike) {
+  AgreementResult result = HandBuiltReport().AddProse("6.3%").AddProse("6.5%").FindAll();
+  ASSERT_EQ(result.disagreements.size(), 1U);
+  EXPECT_EQ(result.disagreements.front().proof, Proof::kAlike);
+  EXPECT_TRUE(HandBuiltReport().AddProse("6.3%").AddProse("8.5%").FindAll().disagreements.empty());
+}
+
 TEST(AgreementTest, AgreeingFactsAreCountedAsCompared) {
   AgreementResult result = HandBuiltReport().AddProse("6.5%").AddTable("6.50%").Find();
   EXPECT_TRUE(result.disagreements.empty());

@@ -54,7 +54,13 @@ class HandBuiltReport {
   }
 
   Report& report() { return report_; }
-  AgreementResult Find() const { return FindDisagreements(report_, ShippedLexicon()); }
+  // Without those that are only alike.
+  AgreementResult Find() const {
+    AgreementResult result = FindAll();
+    std::erase_if(result.disagreements, [](const Disagreement& found) { return found.proof == Proof::kAlike; });
+    return result;
+  }
+  AgreementResult FindAll() const { return FindDisagreements(report_, ShippedLexicon()); }
 
  private:
   Report report_;
