@@ -23,8 +23,8 @@ using expression::Kind;
 using expression::Number;
 using expression::Value;
 
-// How far before the checked figure its pattern may begin, in bytes: some 300 characters.
-constexpr std::size_t kWindow = 900;
+// How far before the checked figure its pattern may begin, in bytes: some 500 characters.
+constexpr std::size_t kWindow = 1500;
 constexpr std::string_view kBracket = "（";
 
 // One place where a pattern of the rule fits.

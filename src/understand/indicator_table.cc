@@ -56,8 +56,8 @@ class TableReader {
   bool ListsIndicators(const Table& table) const {
     int name = layout_.Find(ColumnRole::kName);
     if (ContainsAny(layout_.columns[name].text, wording_.indicator_heads)) return true;
-    // A statistical table, without a head over its names, has each with its unit.
-    if (layout_.columns[name].text.empty() && layout_.Has(ColumnRole::kUnit)) return true;
+    // A statistical table prints the unit of each of its rows, and has nothing planned.
+    if (layout_.Has(ColumnRole::kUnit) && !layout_.Has(ColumnRole::kTarget)) return true;
     std::int64_t rows = 0;
     std::int64_t known = 0;
     for (std::size_t i : layout_.rows) {
@@ -306,7 +306,7 @@ class TableReader {
       fact.from[field] = Provenance::kStructural;
     if (report_.quantities[cell.quantity].dimension.empty()) fact.from["unit"] = Provenance::kInferred;
     // 小型拖拉机 in a table of outputs is how many were made; only its caption may say so.
-    bool is_bare = layout_.columns[layout_.Find(ColumnRole::kName)].text.empty();
+    bool is_bare = !ContainsAny(layout_.columns[layout_.Find(ColumnRole::kName)].text, wording_.indicator_heads);
     if (is_bare && lexicon_.FindIndicator(fact.indicator) == nullptr) fact.from["indicator"] = Provenance::kInferred;
     fact.from["scope"] = Provenance::kStructural;
     if (!group.printed_year) fact.from["period"] = Provenance::kDefault;

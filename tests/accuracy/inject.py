@@ -74,20 +74,21 @@ def text_at(lines, place):
 
 
 def new_findings(before, before_lines, after, after_lines):
-    """Findings of the changed copy that the original does not have: neither rule, line and text, nor rule and fingerprint."""
+    """Findings of the changed copy that the original does not have: neither rule, line and text, nor rule, fingerprint and
+    severity (what was a note and is an error now is new)."""
     by_place = Counter((f["rule"], f["line"], text_at(before_lines, f)) for f in before)
-    by_print = Counter((f["rule"], f["fingerprint"]) for f in before)
+    by_print = Counter((f["rule"], f["fingerprint"], f["severity"]) for f in before)
     left = []
     for finding in after:
         key = (finding["rule"], finding["line"], text_at(after_lines, finding))
         if by_place[key]:
             by_place[key] -= 1
-            by_print[(finding["rule"], finding["fingerprint"])] -= 1
+            by_print[(finding["rule"], finding["fingerprint"], finding["severity"])] -= 1
         else:
             left.append(finding)
     new = []
     for finding in left:
-        key = (finding["rule"], finding["fingerprint"])
+        key = (finding["rule"], finding["fingerprint"], finding["severity"])
         if by_print[key] > 0:
             by_print[key] -= 1
         else:

@@ -158,6 +158,7 @@ class Facts(unittest.TestCase):
 
 def finding(line, begin, end, rule="r", fingerprint="f", related=()):
     return {"rule": rule, "line": line, "end_line": line, "column": begin + 1, "end_column": end + 1, "fingerprint": fingerprint,
+            "severity": "error",
             "related": [{"line": n, "column": b + 1, "end_line": n, "end_column": e + 1} for n, b, e in related]}
 
 
