@@ -28,7 +28,7 @@ enum class ClaimClass {
 struct ClaimWording {
   std::vector<std::string> counters;                   // of indicators: 项, 个
   std::optional<Regex> indicators;                     // behind the number: what is counted are indicators
-  std::optional<Regex> whole, whole_before;  // behind and before the number of all of them
+  std::optional<Regex> whole, whole_before;            // behind and before the number of all of them
   std::vector<std::pair<ClaimClass, Regex>> behind;    // the words behind the number; the first that fits counts
   std::vector<std::pair<ClaimClass, Regex>> before;    // the words before it: 约束性指标8个
   std::optional<Regex> rest;                           // 其余, 其他: what is left is told without a number

@@ -49,12 +49,12 @@ struct SentenceMemory {
   FigureWords last_noun;                              // of the last figure when the noun after it named it
   std::string plain_noun;                             // of the last figure of this sentence that was named so
   std::string last_completed;                         // 年初预算, when the last figure was its amount
-  std::string thing;         // of which bare measures (产量, 在校生) may follow in this sentence
-  Topic last_of_sentence;    // by the last figure of the sentence before
-  std::string whole;         // of which the figures after 其中 are parts
-  std::string whole_scope;   // of the whole
+  std::string thing;             // of which bare measures (产量, 在校生) may follow in this sentence
+  Topic last_of_sentence;        // by the last figure of the sentence before
+  std::string whole;             // of which the figures after 其中 are parts
+  std::string whole_scope;       // of the whole
   bool whole_of_clause = false;  // 收入增长6%、其中税收增长5%，…: the parts end with the clause
-  bool lists_parts = false;  // 其中：…；…: they go on over semicolons
+  bool lists_parts = false;      // 其中：…；…: they go on over semicolons
   std::string owner, block_owner;
   std::string account;  // of the budget, named last in this block
 };
