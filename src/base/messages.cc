@@ -16,6 +16,8 @@ constexpr auto kMessages = std::to_array<MessageTemplate>({
     {"cause.power_of_ten", "可能多写或漏写了零、小数点或数量级（相差{factor}倍）",
      "a zero, a decimal point or a scale word may be wrong (a factor of {factor})"},
     {"cause.scale_word", "可能把“万”写成了“亿”，或相反", "万 may have been written for 亿, or the reverse"},
+    {"cause.scale_word_added", "可能多写了“{word}”", "{word} may have been added by mistake"},
+    {"cause.scale_word_missing", "可能漏写了“{word}”", "{word} may have been left out"},
     {"cause.sign", "可能把增长写成了下降，或相反", "growth may have been written as a fall, or the reverse"},
     {"cause.swapped_digits", "可能颠倒了相邻的两位数字", "two neighbouring digits may have been swapped"},
     {"check.least_above_most", "at_least 大于 at_most：没有报告能符合",

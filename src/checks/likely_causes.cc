@@ -21,37 +21,56 @@ std::string DigitsOf(const Decimal& value) {
   return whole ? whole->ToString() : std::string();
 }
 
-// The value of the printed figure with two neighbouring digits changed about, when that fits.
-bool FitsSwapped(const Quantity& printed, const Ranged& expected) {
-  std::string digits = DigitsOf(printed.value);
-  std::optional<Decimal> unit = printed.value.LastPlace();
-  for (std::size_t i = 0; i + 1 < digits.size(); ++i) {
-    if (digits[i] == digits[i + 1]) continue;
-    std::string swapped = digits;
-    std::swap(swapped[i], swapped[i + 1]);
-    std::optional<Decimal> whole = Decimal::Parse(swapped);
-    std::optional<Decimal> value = whole ? whole->Times(*unit) : std::nullopt;
-    if (value && printed.value.IsNegative()) value = value->Negated();
-    if (value && expected.narrow.Contains(*value)) return true;
-  }
-  return false;
-}
+// Whether the printed figure is the one it should be with other digits.
+class DigitSlips {
+ public:
+  DigitSlips(const Quantity& printed, const Ranged& expected) : printed_(printed), expected_(expected) {}
 
-bool FitsWithOneDigit(const Quantity& printed, const Ranged& expected) {
-  std::string digits = DigitsOf(printed.value);
-  if (digits.size() < 3) return false;  // of two digits one is always wrong
-  for (std::size_t i = 0; i < digits.size(); ++i) {
-    for (char other = '0'; other <= '9'; ++other) {
-      std::string changed = digits;
-      changed[i] = other;
-      std::optional<Decimal> whole = Decimal::Parse(changed);
-      std::optional<Decimal> value = whole ? whole->Times(printed.value.LastPlace()) : std::nullopt;
-      if (value && printed.value.IsNegative()) value = value->Negated();
-      if (value && expected.narrow.Contains(*value)) return true;
+  // The slip that makes the very value comes before one that only falls into what rounding leaves open.
+  std::optional<std::string_view> Cause() {
+    for (bool exact : {true, false}) {
+      exact_ = exact;
+      if (FitsSwapped()) return "cause.swapped_digits";
+      if (FitsWithOneDigit()) return "cause.one_digit";
     }
+    return std::nullopt;
   }
-  return false;
-}
+
+ private:
+  bool FitsSwapped() const {
+    for (std::size_t i = 0; i + 1 < digits_.size(); ++i) {
+      if (digits_[i] == digits_[i + 1]) continue;
+      std::string swapped = digits_;
+      std::swap(swapped[i], swapped[i + 1]);
+      if (Fits(swapped)) return true;
+    }
+    return false;
+  }
+
+  bool FitsWithOneDigit() const {
+    if (digits_.size() < 3) return false;  // of two digits one is always wrong
+    for (std::size_t i = 0; i < digits_.size(); ++i) {
+      for (char other = '0'; other <= '9'; ++other) {
+        std::string changed = digits_;
+        changed[i] = other;
+        if (Fits(changed)) return true;
+      }
+    }
+    return false;
+  }
+
+  bool Fits(const std::string& digits) const {
+    std::optional<Decimal> whole = Decimal::Parse(digits);
+    std::optional<Decimal> value = whole ? whole->Times(printed_.value.LastPlace()) : std::nullopt;
+    if (value && printed_.value.IsNegative()) value = value->Negated();
+    return value && (exact_ ? *value == expected_.value : expected_.narrow.Contains(*value));
+  }
+
+  const Quantity& printed_;
+  const Ranged& expected_;
+  std::string digits_ = DigitsOf(printed_.value);
+  bool exact_ = true;
+};
 
 // The scale the printed figure misses: what it is times 10^power fits.
 std::optional<int> FittingPower(const Quantity& printed, const Ranged& expected) {
@@ -65,32 +84,45 @@ std::optional<int> FittingPower(const Quantity& printed, const Ranged& expected)
   return std::nullopt;
 }
 
+// The scale word that the printed figure bears: 亿 before 万; empty when none.
+std::string_view ScaleWordOf(const Quantity& printed) {
+  for (const auto& [word, power] : kScaleWords) {
+    if (printed.text.contains(word)) return word;
+  }
+  return {};
+}
+
+// A figure 10^power times too small or too large, told by its scale words where they can be to blame.
+LocalizedText CauseOfPower(const Quantity& printed, int power) {
+  std::string_view present = ScaleWordOf(printed);
+  for (const auto& [word, exponent] : kScaleWords) {
+    if (power == exponent && present.empty()) return Say("cause.scale_word_missing", {{"word", std::string(word)}});
+    if (power == -exponent && present == word) return Say("cause.scale_word_added", {{"word", std::string(word)}});
+  }
+  if ((power == 4 || power == -4) && !present.empty()) return Say("cause.scale_word");
+  std::string factor = Decimal::PowerOfTen(power < 0 ? -power : power)->ToString();
+  return Say("cause.power_of_ten", {{"factor", factor}});
+}
+
 }  // namespace
 
-std::vector<LocalizedText> LikelyCauses(const Quantity& printed, const Ranged& expected, const Lexicon& /*lexicon*/) {
-  std::vector<LocalizedText> causes;
-  if (!expected.narrow.low || !expected.narrow.high) return causes;
-  if (std::optional<int> power = FittingPower(printed, expected)) {
-    bool scale_word = *power == 4 || *power == -4;
-    std::string factor = Decimal::PowerOfTen(*power < 0 ? -*power : *power)->ToString();
-    causes.push_back(Say(scale_word ? "cause.scale_word" : "cause.power_of_ten", {{"factor", factor}}));
-  } else if (expected.narrow.Contains(printed.value.Negated())) {
-    causes.push_back(Say("cause.sign"));
-  } else if (FitsSwapped(printed, expected)) {
-    causes.push_back(Say("cause.swapped_digits"));
-  } else if (FitsWithOneDigit(printed, expected)) {
-    causes.push_back(Say("cause.one_digit"));
-  }
-  return causes;
+std::vector<LocalizedText> LikelyCauses(const Quantity& printed, const Ranged& expected) {
+  if (!expected.narrow.low || !expected.narrow.high) return {};
+  if (std::optional<int> power = FittingPower(printed, expected)) return {CauseOfPower(printed, *power)};
+  if (expected.narrow.Contains(printed.value.Negated())) return {Say("cause.sign")};
+  if (std::optional<std::string_view> slip = DigitSlips(printed, expected).Cause()) return {Say(*slip)};
+  return {};
 }
 
 std::string PrintedLike(const Decimal& amount, const Quantity& like) {
-  std::string_view scale_word;
+  std::string_view scale_word = ScaleWordOf(like);
   Decimal scale = 1;
   for (const auto& [word, power] : kScaleWords) {
-    if (!scale_word.empty() || !like.text.contains(word)) continue;
-    scale_word = word;
-    scale = *Decimal::PowerOfTen(power);
+    Decimal factor = *Decimal::PowerOfTen(power);
+    std::optional<Decimal> scaled = like.value.Absolute().Times(factor);
+    bool is_missing = scale_word.empty() && scaled && !scaled->IsZero() && *scaled <= amount.Absolute();
+    if (is_missing) scale_word = word;
+    if (scale_word == word) scale = factor;
   }
   std::optional<Decimal> unit = like.precision.DividedBy(scale, Decimal::kMaxScale);
   int places = 1;

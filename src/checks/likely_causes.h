@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "base/localized.h"
-#include "lexicon/lexicon.h"
 #include "model/report.h"
 #include "relate/ranged.h"
 
@@ -13,9 +12,9 @@ namespace heyan {
 
 // Likeliest first, most often none: a factor of ten or of 万 and 亿, the sign, two digits swapped, one digit wrong. `expected` is
 // in the unit of the printed figure.
-std::vector<LocalizedText> LikelyCauses(const Quantity& printed, const Ranged& expected, const Lexicon& lexicon);
+std::vector<LocalizedText> LikelyCauses(const Quantity& printed, const Ranged& expected);
 
-// The amount as the figure `like` is printed: with its scale word, unit, and as many places or one more. 398.7万元.
+// The amount as the figure `like` is printed: with its scale word (or the one it misses), unit, and as many places or one more. 398.7万元.
 std::string PrintedLike(const Decimal& amount, const Quantity& like);
 
 }  // namespace heyan

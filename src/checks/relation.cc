@@ -220,16 +220,23 @@ class RelationCheck {
       draft.related.emplace_back(operand.span, Say("related.operand", {{"value", operand.text}}));
     }
     draft.computation = fmt::format("{} ≠ {}", computation, stated.text);
-    draft.causes = LikelyCauses(judged.printed.quantity, judged.expected, context_.lexicon);
+    draft.causes = LikelyCauses(judged.printed.quantity, judged.expected);
     draft.identity = Excerpt(text.text->text(), match.figures.front()->range);
     return draft;
   }
 
-  // What the formula says, with the figures for the names.
+  // What the formula says, with the figures for the names. value(x), x without its unit, is printed as x.
   std::string Computation(const Match& match, std::size_t index) const {
+    constexpr std::string_view kWithoutUnit = "value(";
     std::string_view formula = context_.rule.parameters.find("equals")->second.texts[index];
     std::string computation;
+    bool is_within = false;
     for (std::size_t at = 0; at < formula.size();) {
+      if (bool opens = formula.substr(at).starts_with(kWithoutUnit); opens || (is_within && formula[at] == ')')) {
+        at += opens ? kWithoutUnit.size() : 1;
+        is_within = opens;
+        continue;
+      }
       std::size_t end = at;
       while (end < formula.size() && IsNameByte(formula[end])) ++end;
       std::string_view name = formula.substr(at, std::max<std::size_t>(1, end - at));

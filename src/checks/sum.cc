@@ -67,7 +67,7 @@ class Describer {
     draft.values = {{"total", Same(total.text)}, {"computed", Same(computed)}, {"parts", Same(Parts())},
                     {"gap", Same(Gap())},        {"culprit", Culprit()},       {"expected", Expected()}};
     if (judged_.has_expected && judged_.culprit >= 0) {
-      draft.causes = LikelyCauses(Figure(judged_.culprit), judged_.expected, context_.lexicon);
+      draft.causes = LikelyCauses(Figure(judged_.culprit), judged_.expected);
     }
     draft.identity = fmt::format("{}|{}|{}", RelationOf(judged_), NameOf(total), judged_.sum.parts.size());
     return draft;
@@ -159,7 +159,7 @@ constexpr auto kParameters = std::to_array<KeySpec>({
     {"of", false, ValueForm::kWords,
      "哪些合计：all 各项必为全部；part 各项只是一部分；near_miss 只差一笔误就能加起来；near_miss_above "
      "同上，而各项之和大于总数；balance 收支平衡；cumulative 新增与累计；"
-     "table 表中合计。不写就是全部",
+     "table 表中合计；table_part 表中为其一部分的行。不写就是全部",
      "which sums: all, of parts that are all there are; part, of some of them; near_miss, those one slip would make "
      "right; near_miss_above, the same where the parts come to more than the total; "
      "balance, of budgets; cumulative, new and in all; table, totals of tables; table_part, rows that are part of one. "
