@@ -7,82 +7,12 @@
 #include <utility>
 
 #include "base/messages.h"
-#include "relate/compare.h"
+#include "relate/misprint.h"
 
 namespace heyan {
 namespace {
 
-constexpr int kScales[] = {-8, -4, -3, -2, -1, 1, 2, 3, 4, 8};
 constexpr auto kScaleWords = std::to_array<std::pair<std::string_view, int>>({{"亿", 8}, {"万", 4}});
-
-// The digits of a value without its point and the zeros around them.
-std::string DigitsOf(const Decimal& value) {
-  std::optional<Decimal> whole = value.Absolute().DividedBy(value.LastPlace(), 0);
-  return whole ? whole->ToString() : std::string();
-}
-
-// Whether the printed figure is the one it should be with other digits.
-class DigitSlips {
- public:
-  DigitSlips(const Quantity& printed, const Ranged& expected) : printed_(printed), expected_(expected) {}
-
-  // The slip that makes the very value comes before one that only falls into what rounding leaves open.
-  std::optional<std::string_view> Cause() {
-    for (bool exact : {true, false}) {
-      exact_ = exact;
-      if (FitsSwapped()) return "cause.swapped_digits";
-      if (FitsWithOneDigit()) return "cause.one_digit";
-    }
-    return std::nullopt;
-  }
-
- private:
-  bool FitsSwapped() const {
-    for (std::size_t i = 0; i + 1 < digits_.size(); ++i) {
-      if (digits_[i] == digits_[i + 1]) continue;
-      std::string swapped = digits_;
-      std::swap(swapped[i], swapped[i + 1]);
-      if (Fits(swapped)) return true;
-    }
-    return false;
-  }
-
-  bool FitsWithOneDigit() const {
-    if (digits_.size() < 3) return false;  // of two digits one is always wrong
-    for (std::size_t i = 0; i < digits_.size(); ++i) {
-      for (char other = '0'; other <= '9'; ++other) {
-        std::string changed = digits_;
-        changed[i] = other;
-        if (Fits(changed)) return true;
-      }
-    }
-    return false;
-  }
-
-  bool Fits(const std::string& digits) const {
-    std::optional<Decimal> whole = Decimal::Parse(digits);
-    std::optional<Decimal> value = whole ? whole->Times(printed_.value.LastPlace()) : std::nullopt;
-    if (value && printed_.value.IsNegative()) value = value->Negated();
-    return value && (exact_ ? *value == expected_.value : expected_.narrow.Contains(*value));
-  }
-
-  const Quantity& printed_;
-  const Ranged& expected_;
-  std::string digits_ = DigitsOf(printed_.value);
-  bool exact_ = true;
-};
-
-// The scale the printed figure misses: what it is times 10^power fits.
-std::optional<int> FittingPower(const Quantity& printed, const Ranged& expected) {
-  for (int power : kScales) {
-    std::optional<Decimal> factor = Decimal::PowerOfTen(power < 0 ? -power : power);
-    if (!factor) continue;
-    std::optional<Decimal> scaled =
-        power > 0 ? printed.value.Times(*factor) : printed.value.DividedBy(*factor, Decimal::kMaxScale);
-    if (scaled && !scaled->IsZero() && expected.narrow.Contains(*scaled)) return power;
-  }
-  return std::nullopt;
-}
 
 // The scale word that the printed figure bears: 亿 before 万; empty when none.
 std::string_view ScaleWordOf(const Quantity& printed) {
@@ -104,13 +34,26 @@ LocalizedText CauseOfPower(const Quantity& printed, int power) {
   return Say("cause.power_of_ten", {{"factor", factor}});
 }
 
+// Up to two of the last printed place apart. Whole numbers of things have none.
+bool IsByRounding(const Quantity& printed, const Decimal& expected) {
+  std::optional<Decimal> gap = printed.value.Minus(expected);
+  std::optional<Decimal> most = printed.precision.Times(2);
+  return gap && most && gap->Absolute() <= *most;
+}
+
 }  // namespace
 
 std::vector<LocalizedText> LikelyCauses(const Quantity& printed, const Ranged& expected) {
   if (!expected.narrow.low || !expected.narrow.high) return {};
-  if (std::optional<int> power = FittingPower(printed, expected)) return {CauseOfPower(printed, *power)};
+  if (std::optional<int> power = FittingPower(printed, expected.narrow)) return {CauseOfPower(printed, *power)};
   if (expected.narrow.Contains(printed.value.Negated())) return {Say("cause.sign")};
-  if (std::optional<std::string_view> slip = DigitSlips(printed, expected).Cause()) return {Say(*slip)};
+  if (IsByRounding(printed, expected.value)) return {Say("cause.rounding")};
+  // The slip that makes the very value comes before one that only falls into what rounding leaves open.
+  for (const Interval& meant : {Interval::Point(expected.value), expected.narrow}) {
+    if (FitsWithSwappedDigits(printed, meant)) return {Say("cause.swapped_digits")};
+    if (FitsWithOneOther(printed, meant)) return {Say("cause.other_digit")};
+    if (FitsWithOneMore(printed, meant)) return {Say("cause.digit_left_out")};
+  }
   return {};
 }
 

@@ -10,8 +10,8 @@
 
 namespace heyan {
 
-// Likeliest first, most often none: a factor of ten or of 万 and 亿, the sign, two digits swapped, one digit wrong. `expected` is
-// in the unit of the printed figure.
+// Likeliest first, most often none: a factor of ten, 万 or 亿 too many or too few, the sign, rounding, digits swapped, wrong or
+// left out. `expected` is in the unit of the printed figure.
 std::vector<LocalizedText> LikelyCauses(const Quantity& printed, const Ranged& expected);
 
 // The amount as the figure `like` is printed: with its scale word (or the one it misses), unit, and as many places or one more. 398.7万元.

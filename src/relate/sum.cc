@@ -1,79 +1,14 @@
 #include "relate/sum.h"
 
-#include <string>
-#include <utility>
-
 #include "relate/compare.h"
+#include "relate/misprint.h"
 
 namespace heyan {
 namespace {
 
-constexpr int kScales[] = {-8, -4, -3, -2, -1, 1, 2, 3, 4, 8};
-
-bool FitsWithOtherScale(const Quantity& printed, const Interval& expected) {
-  for (int power : kScales) {
-    Decimal factor = *Decimal::PowerOfTen(power < 0 ? -power : power);
-    std::optional<Decimal> scaled =
-        power > 0 ? printed.value.Times(factor) : printed.value.DividedBy(factor, Decimal::kMaxScale);
-    if (scaled && !scaled->IsZero() && expected.Contains(*scaled)) return true;
-  }
-  return false;
-}
-
-// The place of the last printed digit; of a whole number of things 1, or the scale word's.
-Decimal LastPrintedPlace(const Quantity& printed) {
-  return printed.precision.IsZero() ? Decimal(1) : printed.precision;
-}
-
-// The digits as printed, without zeros before them; zeros at the end stay: of 90 the last one is 0.
-std::string PrintedDigits(const Quantity& printed) {
-  std::optional<Decimal> whole = printed.value.Absolute().DividedBy(LastPrintedPlace(printed), 0);
-  return whole ? whole->ToString() : std::string();
-}
-
-bool FitsWithDigits(const std::string& digits, const Quantity& printed, const Interval& expected) {
-  std::optional<Decimal> whole = Decimal::Parse(digits);
-  std::optional<Decimal> value = whole ? whole->Times(LastPrintedPlace(printed)) : std::nullopt;
-  return value && expected.Contains(printed.value.IsNegative() ? value->Negated() : *value);
-}
-
-bool FitsWithSwappedDigits(const std::string& digits, const Quantity& printed, const Interval& expected) {
-  for (std::size_t i = 0; i + 1 < digits.size(); ++i) {
-    std::string swapped = digits;
-    std::swap(swapped[i], swapped[i + 1]);
-    if (swapped != digits && FitsWithDigits(swapped, printed, expected)) return true;
-  }
-  return false;
-}
-
-// Of figures with one digit only its neighbours count: any other one would be a chance.
-bool FitsWithOtherLastDigit(std::string digits, const Quantity& printed, const Interval& expected) {
-  if (digits.empty()) return false;
-  char printed_last = digits.back();
-  for (char last = '0'; last <= '9'; ++last) {
-    if (digits.size() == 1 && last - printed_last != 1 && printed_last - last != 1) continue;
-    digits.back() = last;
-    if (FitsWithDigits(digits, printed, expected)) return true;
-  }
-  return false;
-}
-
-// One digit more somewhere: it has been left out.
-bool FitsWithOneMore(const Quantity& printed, const Interval& expected) {
-  std::string digits = PrintedDigits(printed);
-  for (std::size_t i = 0; i <= digits.size(); ++i) {
-    for (char more = '0'; more <= '9'; ++more) {
-      std::string longer = digits.substr(0, i) + more + digits.substr(i);
-      if (FitsWithDigits(longer, printed, expected)) return true;
-    }
-  }
-  return false;
-}
-
 // Two digits swapped, or the last one another.
-bool FitsWithOtherDigits(const Quantity& printed, const Interval& expected) {
-  std::string digits = PrintedDigits(printed);
-  return FitsWithSwappedDigits(digits, printed, expected) || FitsWithOtherLastDigit(digits, printed, expected);
+bool FitsWithOtherDigits(const Quantity& printed, const Interval& meant) {
+  return FitsWithSwappedDigits(printed, meant) || FitsWithOtherLastDigit(printed, meant);
 }
 
 // Above six tenths. A part that would have to be nearly all of the total is no slip: the others are few, not wrong.
