@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 namespace heyan {
 
@@ -15,6 +16,9 @@ struct LocalizedText {
   bool empty() const { return zh.empty() && en.empty(); }
   bool operator==(const LocalizedText&) const = default;
 };
+
+// What is printed alike in both: figures, names.
+inline LocalizedText Same(std::string_view text) { return {std::string(text), std::string(text)}; }
 
 // Joins two messages in both languages.
 inline LocalizedText operator+(LocalizedText first, const LocalizedText& second) {

@@ -69,8 +69,6 @@ class Describer {
  private:
   const Fact& FactOf(int fact) const { return context_.report.facts[fact]; }
   const Quantity& QuantityOf(int fact) const { return context_.report.quantities[FactOf(fact).quantity]; }
-  static LocalizedText Same(const std::string& text) { return {text, text}; }
-
   // The indicator; of a near copy the words before the figure, or behind it when there are none.
   std::string Name() const {
     const Fact& fact = FactOf(found_.odd);
@@ -205,11 +203,10 @@ void Run(const CheckContext& context) {
   }
   bool copies_wanted = context.HasParameter("proof", ProofName(Proof::kNearCopy));
   if (context.report.source.facts_only && copies_wanted) {
-    context.outcome.skipped.push_back({context.rule.info.id, context.path, Say("skipped.no_text"), 1});
+    context.Skip(Say("skipped.no_text"));
   }
   if (result.abstained > 0) {
-    context.outcome.skipped.push_back(
-        {context.rule.info.id, context.path, Say("skipped.uncertain_key"), result.abstained});
+    context.Skip(Say("skipped.uncertain_key"), result.abstained);
   }
 }
 

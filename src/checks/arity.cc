@@ -11,8 +11,6 @@
 namespace heyan {
 namespace {
 
-LocalizedText Same(std::string text) { return {text, text}; }
-
 std::string Joined(const std::vector<TextRange>& parts, std::string_view text) {
   std::string joined;
   for (TextRange part : parts) {
@@ -46,7 +44,7 @@ void Look(const RespectiveList& list, const FigureText& figures, FindingMaker* m
 
 void Run(const CheckContext& context) {
   if (context.report.source.facts_only) {
-    context.outcome.skipped.push_back({context.rule.info.id, context.path, Say("skipped.no_text"), 1});
+    context.Skip(Say("skipped.no_running_text"));
     return;
   }
   FindingMaker maker(context);

@@ -9,8 +9,6 @@
 namespace heyan {
 namespace {
 
-LocalizedText Same(const std::string& text) { return {text, text}; }
-
 class Checker {
  public:
   explicit Checker(const CheckContext& context) : context_(context), report_(context.report), maker_(context) {}
@@ -65,7 +63,7 @@ void Run(const CheckContext& context) {
   bool of_text = context.HasParameter("about", "anniversary") || context.HasParameter("about", "plan_year") ||
                  context.HasParameter("about", "span");
   if (context.report.source.facts_only && of_text) {
-    context.outcome.skipped.push_back({context.rule.info.id, context.path, Say("skipped.no_running_text"), 1});
+    context.Skip(Say("skipped.no_running_text"));
   }
   Checker(context).Run();
 }

@@ -36,6 +36,8 @@ struct CheckContext {
   // A finding of the rule at a span of the report; message and severity are the caller's to fill.
   Finding MakeFinding(Span span, Severity severity) const;
   Related MakeRelated(Span span, LocalizedText message) const;
+  // Says what the rule did not look at, and how much of it.
+  void Skip(LocalizedText why, int count = 1) const;
   // Where a finding about the report as a whole stands.
   Span BeginningOfReport() const;
   // The rule's parameter or `where` accepts the value: no list means anything goes.

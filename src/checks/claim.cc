@@ -16,8 +16,6 @@
 namespace heyan {
 namespace {
 
-LocalizedText Same(const std::string& text) { return {text, text}; }
-
 bool IsNature(ClaimClass said) { return said == ClaimClass::kBinding || said == ClaimClass::kExpected; }
 
 std::string_view NameOf(ClaimClass said) {
@@ -387,7 +385,7 @@ class Checker {
 
 void Run(const CheckContext& context) {
   if (context.report.source.facts_only) {
-    context.outcome.skipped.push_back({context.rule.info.id, context.path, Say("skipped.no_running_text"), 1});
+    context.Skip(Say("skipped.no_running_text"));
   }
   Checker(context).Run();
 }

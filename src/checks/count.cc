@@ -14,8 +14,6 @@
 namespace heyan {
 namespace {
 
-LocalizedText Same(std::string text) { return {text, text}; }
-
 std::string_view NameOf(ListShape shape) {
   constexpr std::string_view kNames[] = {"bare", "open", "following", "brackets"};
   return kNames[static_cast<int>(shape)];
@@ -137,7 +135,7 @@ class CountCheck {
 
 void Run(const CheckContext& context) {
   if (context.report.source.facts_only) {
-    context.outcome.skipped.push_back({context.rule.info.id, context.path, Say("skipped.no_text"), 1});
+    context.Skip(Say("skipped.no_running_text"));
     return;
   }
   CountCheck(context).Run();

@@ -40,6 +40,10 @@ Related CheckContext::MakeRelated(Span span, LocalizedText message) const {
   return {path, report.Locate(span), std::move(message)};
 }
 
+void CheckContext::Skip(LocalizedText why, int count) const {
+  outcome.skipped.push_back({rule.info.id, path, std::move(why), count});
+}
+
 Span CheckContext::BeginningOfReport() const {
   for (const Block& block : report.blocks) {
     if (!block.content.empty()) return block.content.ToSource();

@@ -51,7 +51,7 @@ class RelationCheck {
   }
 
   void Run() {
-    if (context_.report.source.facts_only) return scope_.Skip(Say("skipped.no_text"));
+    if (context_.report.source.facts_only) return scope_.Skip(Say("skipped.no_running_text"));
     for (const FigureText& text : FigureTexts(context_.report)) {
       if (text.figures.size() > 1) CheckText(text);
     }

@@ -16,8 +16,6 @@ namespace {
 constexpr std::string_view kKinds[] = {"part", "section", "item", "sub_item", "point", "box", "figure", "table", "row"};
 constexpr std::string_view kFaults[] = {"", "gap", "repeat", "late_start"};
 
-LocalizedText Same(std::string text) { return {text, text}; }
-
 // Numbers that follow each other, one run after the other: what is right is told once, as a whole.
 class Runs {
  public:
@@ -77,7 +75,7 @@ void LookAtReferences(const CheckContext& context, FindingMaker* maker) {
 
 void Run(const CheckContext& context) {
   if (context.report.source.facts_only) {
-    context.outcome.skipped.push_back({context.rule.info.id, context.path, Say("skipped.no_text"), 1});
+    context.Skip(Say("skipped.no_running_text"));
     return;
   }
   FindingMaker maker(context);

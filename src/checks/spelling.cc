@@ -32,7 +32,7 @@ class SpellingCheck {
                     [&] { return Draft(found); });
     }
     if (text_.is_cut()) {
-      context_.outcome.skipped.push_back({context_.rule.info.id, context_.path, Say("skipped.too_long"), 1});
+      context_.Skip(Say("skipped.too_long"));
     }
   }
 

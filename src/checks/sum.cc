@@ -75,8 +75,6 @@ class Describer {
 
  private:
   const Quantity& Figure(int quantity) const { return figures_[quantity]; }
-  static LocalizedText Same(const std::string& text) { return {text, text}; }
-
   // What the total is of; its unit where nothing says so.
   std::string NameOf(const Quantity& total) const {
     for (const Fact& fact : context_.report.facts) {
@@ -149,7 +147,7 @@ void Run(const CheckContext& context) {
   }
   ExamineAll(context, context.report.quantities, FindSums(context.report, context.lexicon));
   if (context.report.source.facts_only) {
-    context.outcome.skipped.push_back({context.rule.info.id, context.path, Say("skipped.no_text_sums"), 1});
+    context.Skip(Say("skipped.no_text_sums"));
   }
 }
 

@@ -13,8 +13,6 @@
 namespace heyan {
 namespace {
 
-LocalizedText Same(const std::string& text) { return {text, text}; }
-
 // A cell as printed, with the label's unit where a bare number would leave the reader guessing: 7以上 is 7%以上.
 std::string PrintedCell(const IndicatorCell& cell, const Indicator& indicator, const Report& report) {
   std::size_t last_digit = cell.text.find_last_of("0123456789");

@@ -13,8 +13,6 @@
 namespace heyan {
 namespace {
 
-LocalizedText Same(const std::string& text) { return {text, text}; }
-
 class Checker {
  public:
   explicit Checker(const CheckContext& context) : context_(context), report_(context.report), maker_(context) {}
@@ -86,7 +84,7 @@ class Checker {
 void Run(const CheckContext& context) {
   bool of_text = context.HasParameter("about", "use") || context.HasParameter("about", "conversion");
   if (context.report.source.facts_only && of_text) {
-    context.outcome.skipped.push_back({context.rule.info.id, context.path, Say("skipped.no_running_text"), 1});
+    context.Skip(Say("skipped.no_running_text"));
   }
   Checker(context).Run();
 }

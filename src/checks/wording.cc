@@ -7,7 +7,7 @@ namespace heyan {
 
 bool WordingCheck::HasText() {
   bool has_text = !context_.report.source.facts_only;
-  if (!has_text) scope_.Skip(Say("skipped.no_text"));
+  if (!has_text) scope_.Skip(Say("skipped.no_running_text"));
   return has_text && context_.rule.severity.certain;
 }
 

@@ -11,8 +11,6 @@ namespace {
 constexpr int kLongestText = 40;          // characters
 constexpr std::size_t kLongestList = 20;  // items
 
-LocalizedText Same(std::string_view text) { return {std::string(text), std::string(text)}; }
-
 // On one line, cut short.
 LocalizedText PrintText(std::string_view text) {
   std::size_t end = 0;

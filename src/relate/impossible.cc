@@ -41,18 +41,20 @@ int SmallNumber(std::string_view text) {
   return total + std::max(digit, 0);
 }
 
-// Calls each(sentence) with the sentences of a block that is no heading of the whole report.
+// Calls each(text, sentence): `sentence` lies in the text.
 template <typename Each>
 void ForSentences(const std::vector<FigureText>& texts, Each each) {
   for (const FigureText& text : texts) {
+    std::string_view whole = text.text->text();
     for (TextRange sentence : Sentences(text.text->text())) {
-      if (sentence.end - sentence.begin <= kLongestSentence) each(text, sentence);
+      std::size_t length = sentence.end - sentence.begin;
+      if (length <= kLongestSentence) each(text, whole.substr(sentence.begin, length));
     }
   }
 }
 
-TextRange RangeOf(std::string_view group, const std::string& text) {
-  auto begin = static_cast<std::size_t>(group.data() - text.data());
+TextRange RangeOf(std::string_view group, const FigureText& text) {
+  auto begin = static_cast<std::size_t>(group.data() - text.text->text().data());
   return {begin, begin + group.size()};
 }
 
@@ -99,17 +101,15 @@ std::vector<YearsSaid> AnniversariesIn(const std::vector<FigureText>& texts, con
                                        const Lexicon& lexicon) {
   std::vector<YearsSaid> said;
   const BoundWording& wording = lexicon.bounds();
-  ForSentences(texts, [&](const FigureText& text, TextRange sentence) {
-    const std::string& string = text.text->text();
-    std::string_view part = std::string_view(string).substr(sentence.begin, sentence.end - sentence.begin);
+  ForSentences(texts, [&](const FigureText& text, std::string_view part) {
     Regex::Match match;
     for (std::size_t from = 0; wording.anniversary->Find(part, from, &match);) {
       from = static_cast<std::size_t>(match.groups[0].data() + match.groups[0].size() - part.data());
       const Anniversary* event = EventOf(match.groups[1], wording);
       int years = SmallNumber(match.groups[2]);
       if (event == nullptr || years == 0) continue;
-      YearsSaid one{.text = &text, .range = RangeOf(match.groups[0], string)};
-      one.years.push_back(RangeOf(match.groups[2], string));
+      YearsSaid one{.text = &text, .range = RangeOf(match.groups[0], text)};
+      one.years.push_back(RangeOf(match.groups[2], text));
       one.event = std::string(match.groups[1]);
       one.stated = std::string(match.groups[2]) + "周年";
       std::string_view before = part.substr(0, static_cast<std::size_t>(match.groups[2].data() - part.data()));
@@ -117,7 +117,7 @@ std::vector<YearsSaid> AnniversariesIn(const std::vector<FigureText>& texts, con
       int expected = std::max(report.review_year + 1, report.plan_year) - event->year;
       one.fit = FitOfAnniversary(event->year + years, years, report);
       if (wording.said_of_year->Find(before, 0, &year)) {
-        one.years.push_back(RangeOf(year.groups[1], string));
+        one.years.push_back(RangeOf(year.groups[1], text));
         expected = SmallNumber(year.groups[1]) - event->year;
         one.fit = expected == years ? Fit::kEqual : Fit::kFails;
       }
@@ -132,9 +132,7 @@ std::vector<YearsSaid> AnniversariesIn(const std::vector<FigureText>& texts, con
 std::vector<YearsSaid> PlanYearsIn(const std::vector<FigureText>& texts, const Lexicon& lexicon) {
   std::vector<YearsSaid> said;
   const BoundWording& wording = lexicon.bounds();
-  ForSentences(texts, [&](const FigureText& text, TextRange sentence) {
-    const std::string& string = text.text->text();
-    std::string_view part = std::string_view(string).substr(sentence.begin, sentence.end - sentence.begin);
+  ForSentences(texts, [&](const FigureText& text, std::string_view part) {
     Regex::Match match;
     if (!wording.plan_year->Find(part, 0, &match)) return;
     auto plan = std::ranges::find(wording.plans, match.groups[2], &PlanYears::name);
@@ -150,8 +148,8 @@ std::vector<YearsSaid> PlanYearsIn(const std::vector<FigureText>& texts, const L
     else if (place.starts_with("第"))
       expected = plan->first - 1 + SmallNumber(place.substr(3, place.size() - 6));
     if (expected == 0) return;
-    YearsSaid one{.text = &text, .range = RangeOf(match.groups[0], string)};
-    one.years = {RangeOf(match.groups[1], string), RangeOf(place, string)};
+    YearsSaid one{.text = &text, .range = RangeOf(match.groups[0], text)};
+    one.years = {RangeOf(match.groups[1], text), RangeOf(place, text)};
     one.event = fmt::format("“{}”（{}—{}年）", plan->name, plan->first, plan->last);
     one.stated = fmt::format("{}年是{}", year, place);
     one.expected = std::to_string(expected) + "年";
@@ -164,17 +162,15 @@ std::vector<YearsSaid> PlanYearsIn(const std::vector<FigureText>& texts, const L
 
 std::vector<YearsSaid> SpansIn(const std::vector<FigureText>& texts, const Lexicon& lexicon) {
   std::vector<YearsSaid> said;
-  ForSentences(texts, [&](const FigureText& text, TextRange sentence) {
-    const std::string& string = text.text->text();
-    std::string_view part = std::string_view(string).substr(sentence.begin, sentence.end - sentence.begin);
+  ForSentences(texts, [&](const FigureText& text, std::string_view part) {
     Regex::Match match;
     for (std::size_t from = 0; lexicon.bounds().span->Find(part, from, &match);) {
       from = static_cast<std::size_t>(match.groups[0].data() + match.groups[0].size() - part.data());
       int years = SmallNumber(match.groups[1]);
       int first = SmallNumber(match.groups[2]);
       int last = SmallNumber(match.groups[3]);
-      YearsSaid one{.text = &text, .range = RangeOf(match.groups[0], string)};
-      for (std::size_t group = 1; group <= 3; ++group) one.years.push_back(RangeOf(match.groups[group], string));
+      YearsSaid one{.text = &text, .range = RangeOf(match.groups[0], text)};
+      for (std::size_t group = 1; group <= 3; ++group) one.years.push_back(RangeOf(match.groups[group], text));
       one.event = std::string(match.groups[0]);
       one.stated = std::string(match.groups[1]) + "年";
       one.expected = std::to_string(last - first + 1) + "年";
