@@ -1,6 +1,7 @@
 // Functions of numbers (数的函数), and those that find one.
 #include <algorithm>
 
+#include "base/interval_math.h"
 #include "base/messages.h"
 #include "expression/evaluate.h"
 #include "expression/localized_say.h"
@@ -61,6 +62,21 @@ Value Round(Call& call) {
   if (!rounded) return Value::Unknown(Say("expression.cannot_round"));
   Number result = Number::Exact(*rounded);
   SetMeasure(MeasureOf(number), &result);
+  return result;
+}
+
+Value RootOf(Call& call) {
+  Number number = call.NumberAt(0);
+  Number degree = call.NumberAt(1);
+  std::optional<int> n = PlacesOf(degree.quantity.value);
+  std::optional<Decimal> root = n && IsFactor(number) ? Root(number.quantity.value, *n) : std::nullopt;
+  std::optional<Interval> narrow = root ? Root(number.quantity.interval, *n) : std::nullopt;
+  std::optional<Interval> wide = root ? Root(number.wide, *n) : std::nullopt;
+  if (!narrow || !wide) return Value::Unknown(Say("expression.no_root"));
+  Number result = Number::Exact(*root);
+  result.origin = Number::Origin::kComputed;
+  result.quantity.interval = *narrow;
+  result.wide = *wide;
   return result;
 }
 
@@ -176,6 +192,13 @@ constexpr Function kFunctions[] = {
      "round(2 / 3, 2)",
      "0.67",
      Round},
+    {"root",
+     {{{"root(number, degree)", {P::kNumber, P::kNumber}, Gives::kNumber}}},
+     "没有单位的正数开几次方，1 到 18 次：年均增速由前后之比算出",
+     "the root of a positive number without unit, of degree 1 to 18: what grows evenly from year to year",
+     "round(root(87 / 59, 5), 4)",
+     "1.0808",
+     RootOf},
     {"value",
      {{{"value(number)", {P::kNumber}, Gives::kNumber}}},
      "不带单位的数，按基本单位：1.5万人为 15000",
