@@ -71,6 +71,26 @@ std::optional<Interval> Combine(const Interval& a, const Interval& b,
   return result;
 }
 
+// Roots are counted in these parts of one.
+constexpr std::int64_t kRootUnits = 1'000'000'000;
+constexpr int kRootPlaces = 9;
+
+std::optional<Decimal> InRootUnits(std::int64_t count) {
+  return Decimal(count).DividedBy(Decimal(kRootUnits), kRootPlaces);
+}
+
+// True when `base` to the power of `n` is greater than `limit`, each product rounded.
+bool IsPowerAbove(const Decimal& base, int n, const Decimal& limit) {
+  Decimal power = 1;
+  for (int i = 0; i < n; ++i) {
+    std::optional<Decimal> product = power.Times(base);
+    if (product) product = product->DividedBy(1, kRootPlaces);
+    if (!product || (*product > limit && base > Decimal(1))) return true;
+    power = *product;
+  }
+  return power > limit;
+}
+
 }  // namespace
 
 std::optional<Interval> Add(const Interval& a, const Interval& b) {
@@ -89,6 +109,30 @@ Interval Negate(const Interval& a) {
 
 std::optional<Interval> Multiply(const Interval& a, const Interval& b) { return Combine(a, b, Product); }
 std::optional<Interval> Divide(const Interval& a, const Interval& b) { return Combine(a, b, Quotient); }
+
+std::optional<Decimal> Root(const Decimal& a, int n) {
+  constexpr std::int64_t kGreatest = 1'000'000;
+  if (n < 1 || n > 18 || !(a > Decimal(0)) || a > Decimal(kGreatest)) return std::nullopt;
+  std::int64_t low = 0;
+  std::int64_t high = kGreatest * kRootUnits + 1;
+  while (high - low > 1) {
+    std::int64_t middle = low + (high - low) / 2;
+    (IsPowerAbove(*InRootUnits(middle), n, a) ? high : low) = middle;
+  }
+  return InRootUnits(low);
+}
+
+std::optional<Interval> Root(const Interval& a, int n) {
+  Decimal margin = *InRootUnits(10);
+  Interval root;
+  if (!a.low || !(*a.low > Decimal(0))) return std::nullopt;
+  std::optional<Decimal> low = Root(*a.low, n);
+  std::optional<Decimal> high = a.high ? Root(*a.high, n) : std::nullopt;
+  if (!low || (a.high && !high)) return std::nullopt;
+  root.low = low->Minus(margin);
+  if (high) root.high = high->Plus(margin);
+  return root;
+}
 
 bool TouchesZero(const Interval& a) {
   return (!a.low || !(*a.low > Decimal(0))) && (!a.high || !(*a.high < Decimal(0)));

@@ -16,6 +16,11 @@ std::optional<Interval> Multiply(const Interval& a, const Interval& b);
 // `b` must not contain 0.
 std::optional<Interval> Divide(const Interval& a, const Interval& b);
 
+// The n-th root (方根) of a positive number up to a million, n from 1 to 18: to nine places, of an interval moved outwards.
+// nullopt for others.
+std::optional<Decimal> Root(const Decimal& a, int n);
+std::optional<Interval> Root(const Interval& a, int n);
+
 // True when 0 lies in the interval or at one of its ends.
 bool TouchesZero(const Interval& a);
 

@@ -148,6 +148,8 @@ constexpr auto kMessages = std::to_array<MessageTemplate>({
     {"expression.no_name", "“{name}”不能作名称：名称由字母、汉字、数字和 _ 组成，不能以数字开头",
      "“{name}” is no name: names are made of letters, Han characters, digits and _, and do not begin with a digit"},
     {"expression.no_number", "“{text}”不是一个数", "“{text}” is no number"},
+    {"expression.no_root", "不能这样开方：应是没有单位的正数，开1到18次方",
+     "no such root: that of a positive number without unit, of degree 1 to 18"},
     {"expression.no_running_text", "报告没有给出正文", "the report was given without its running text"},
     {"expression.no_table", "不是表格", "it is no table"},
     {"expression.no_value", "“{value}”不是“{name}”的取值", "“{value}” is no value of “{name}”"},

@@ -1,6 +1,7 @@
 // The check kind `assert` (断言): what a rule's expression says must hold.
 #include <algorithm>
 #include <map>
+#include <ranges>
 
 #include "base/hash.h"
 #include "base/messages.h"
@@ -33,11 +34,34 @@ class Assertion {
     ++context_.outcome.evaluations;
     if (!scope_.Enter(element)) return;
     Value holds = scope_.Evaluate(*program_.assertion);
-    if (holds.IsUnknown()) return scope_.Skip(*holds.unknown());
-    scope_.CountCompared();
-    if (!holds.IsFalse()) return;
-    context_.outcome.findings.push_back(Describe(element));
-    context_.outcome.examined.push_back({context_.rule.info.id, "assert", Fit::kFails, operands_});
+    if (!holds.IsUnknown()) scope_.CountCompared();
+    FindOperands(element);
+    Remember(holds.IsUnknown() ? Fit::kUndecided : holds.IsTrue() ? Fit::kEqual : Fit::kFails);
+    if (holds.IsUnknown()) scope_.Skip(*holds.unknown());
+    if (holds.IsFalse()) context_.outcome.findings.push_back(Describe(element));
+  }
+
+  // What holds of one place alone is no relation.
+  void Remember(Fit fit) {
+    if (fit != Fit::kFails && operands_.size() < 2) return;
+    Examined examined{context_.rule.info.id, "assert", fit, {}};
+    for (const auto& [place, value] : operands_) examined.operands.push_back(place);
+    context_.outcome.examined.push_back(std::move(examined));
+  }
+
+  void FindOperands(const Value& element) {
+    operands_ = {{PlaceOfFinding(element), element}};
+    for (const expression::Expression& related : program_.related) AddOperands(scope_.Evaluate(related));
+  }
+
+  void AddOperands(const Value& value) {
+    if (value.list() != nullptr) {
+      for (const Value& item : *value.list()) AddOperands(item);
+      return;
+    }
+    std::optional<Span> place = PlaceOf(value, context_.report);
+    bool is_own = place && context_.report.Locate(*place) == context_.report.Locate(operands_.front().first);
+    if (place && !is_own) operands_.emplace_back(*place, value);
   }
 
   // Where the rule says; else where the element stands; else the beginning of the report.
@@ -49,8 +73,7 @@ class Assertion {
   }
 
   Finding Describe(const Value& element) {
-    operands_ = {PlaceOfFinding(element)};
-    Finding finding = context_.MakeFinding(operands_.front(), *context_.rule.severity.certain);
+    Finding finding = context_.MakeFinding(operands_.front().first, *context_.rule.severity.certain);
     NamedValues values;
     for (std::size_t i = 0; i < program_.lets.size(); ++i) {
       const Value& value = scope_.lets()[i];
@@ -69,7 +92,9 @@ class Assertion {
       hash.Add(name).Add(text.zh);
     }
     finding.values_hash = hash.Add(finding.message.zh).Hex();
-    for (const expression::Expression& related : program_.related) AddRelated(scope_.Evaluate(related), &finding);
+    for (const auto& [place, value] : operands_ | std::views::drop(1)) {
+      finding.related.push_back(context_.MakeRelated(place, Print(value, context_.report)));
+    }
     auto by_place = [](const Related& r) { return std::pair(r.place.line, r.place.column); };
     std::ranges::stable_sort(finding.related, {}, by_place);
     std::string identity = Print(element, context_.report).zh;
@@ -78,21 +103,10 @@ class Assertion {
     return finding;
   }
 
-  void AddRelated(const Value& value, Finding* finding) {
-    if (value.list() != nullptr) {
-      for (const Value& item : *value.list()) AddRelated(item, finding);
-      return;
-    }
-    std::optional<Span> place = PlaceOf(value, context_.report);
-    if (!place || context_.report.Locate(*place) == finding->place) return;
-    operands_.push_back(*place);
-    finding->related.push_back(context_.MakeRelated(*place, Print(value, context_.report)));
-  }
-
   const CheckContext& context_;
   const RuleProgram& program_;
   ElementScope scope_;
-  std::vector<Span> operands_;  // of the last finding: its place, then the related ones
+  std::vector<std::pair<Span, Value>> operands_;  // of the element looked at: its place, then the related ones
   std::map<std::string, int> occurrences_;
 };
 

@@ -25,6 +25,14 @@ Value BlockOf(Run& run, const Value& owner) {
   return block < 0 ? Value::Unknown(Say("expression.no_running_text")) : Value(Element{Kind::kBlock, block, 0, 0});
 }
 
+Value Alike(Run& run, const Value& owner) {
+  std::span<const int> facts = run.FactsLike(owner.element()->index);
+  List list;
+  if (!run.Spend(facts.size())) return list;
+  for (int fact : facts) list.emplace_back(Element{Kind::kFact, fact, 0, 0});
+  return list;
+}
+
 constexpr Kind kOwner = Kind::kFact;
 constexpr Type kText = {Kind::kText};
 
@@ -81,6 +89,13 @@ constexpr Field kFields[] = {
      "the unit of its figure without 万 or 亿: '元' of 1.5亿元",
      [](Run& run, const Value& owner) { return TextAt(run.report().quantities[Of(run, owner).quantity].unit); },
      nullptr, Vocabulary::kUnits},
+    {kOwner,
+     "alike",
+     {Kind::kFact, true},
+     "说同一事物的各个事实（指标、限定词、分类、所属、范围相同），不论哪一年、水平还是增速、目标还是实际",
+     "the facts about the same thing (indicator, modifiers, breakdown, owner, scope), each of one year, of any kind "
+     "and status",
+     Alike},
     {kOwner, "block", {Kind::kBlock}, "所在的段落", "the block it stands in", BlockOf},
 };
 

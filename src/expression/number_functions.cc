@@ -1,8 +1,10 @@
 // Functions of numbers (数的函数), and those that find one.
 #include <algorithm>
 
+#include "base/interval_math.h"
 #include "base/messages.h"
 #include "expression/evaluate.h"
+#include "expression/localized_say.h"
 #include "expression/measure.h"
 #include "expression/number_math.h"
 #include "expression/unit_literal.h"
@@ -63,6 +65,21 @@ Value Round(Call& call) {
   return result;
 }
 
+Value RootOf(Call& call) {
+  Number number = call.NumberAt(0);
+  Number degree = call.NumberAt(1);
+  std::optional<int> n = PlacesOf(degree.quantity.value);
+  std::optional<Decimal> root = n && IsFactor(number) ? Root(number.quantity.value, *n) : std::nullopt;
+  std::optional<Interval> narrow = root ? Root(number.quantity.interval, *n) : std::nullopt;
+  std::optional<Interval> wide = root ? Root(number.wide, *n) : std::nullopt;
+  if (!narrow || !wide) return Value::Unknown(Say("expression.no_root"));
+  Number result = Number::Exact(*root);
+  result.origin = Number::Origin::kComputed;
+  result.quantity.interval = *narrow;
+  result.wide = *wide;
+  return result;
+}
+
 Value UnitOf(Call& call) { return Text::Of(call.NumberAt(0).quantity.unit); }
 
 Value ValueOf(Call& call) {
@@ -100,6 +117,20 @@ Value Meets(Call& call) {
   return judgement.verdict != Verdict::kMissed;
 }
 
+// Whether the first number, with all that it can mean, meets what lies between the others (between the second and itself).
+Value Fits(Call& call) {
+  Number number = call.NumberAt(0);
+  Number low = call.NumberAt(1);
+  Number high = call.NumberAt(call.size() - 1);
+  const Lexicon& lexicon = call.run().lexicon();
+  if (!Align(lexicon, &low, &high) || !Align(lexicon, &number, &low) || !Align(lexicon, &number, &high)) {
+    return Value::Unknown(
+        LocalizedSay("expression.units_differ", {{"a", Print(number)}, {"op", {"=", "="}}, {"b", Print(low)}}));
+  }
+  if (high.quantity.value < low.quantity.value) std::swap(low, high);
+  return number.wide.Intersects({low.wide.low, high.wide.high, low.wide.low_open, high.wide.high_open});
+}
+
 // The cell of a row below the header that is the text, else that holds it.
 Value CellUnder(Call& call) {
   const Element& row = *call[0].element();
@@ -134,6 +165,17 @@ constexpr Function kFunctions[] = {
      "indicators where not meets(actual, target)",
      "空气质量优良天数",
      Meets},
+    {"fits",
+     {{{"fits(number, other)", {P::kNumber, P::kNumber}, Gives::kTruth},
+       {"fits(number, bound, bound)", {P::kNumber, P::kNumber, P::kNumber}, Gives::kTruth}}},
+     "两个数是否可能相等，或一个数是否可能在两个数之间：约、以上、突破等按可能的范围，末位按一个单位；只有任何取值都不"
+     "可能时才为“否”",
+     "can the two be equal, or can the number lie between two others: with 约, 以上, 突破 and the like by all that "
+     "they can "
+     "mean, and within one last digit; false only when no value can be",
+     "fits(first(indicators).target, first(indicators).actual)",
+     "是",
+     Fits},
     {"cell",
      {{{"cell(row, text)", {P::kRow, P::kText}, Gives::kCell}}},
      "一行中表头为该文字的单元格；没有时取表头含该文字的",
@@ -150,6 +192,13 @@ constexpr Function kFunctions[] = {
      "round(2 / 3, 2)",
      "0.67",
      Round},
+    {"root",
+     {{{"root(number, degree)", {P::kNumber, P::kNumber}, Gives::kNumber}}},
+     "没有单位的正数开几次方，1 到 18 次：年均增速由前后之比算出",
+     "the root of a positive number without unit, of degree 1 to 18: what grows evenly from year to year",
+     "round(root(87 / 59, 5), 4)",
+     "1.0808",
+     RootOf},
     {"value",
      {{{"value(number)", {P::kNumber}, Gives::kNumber}}},
      "不带单位的数，按基本单位：1.5万人为 15000",

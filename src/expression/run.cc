@@ -3,6 +3,17 @@
 #include <algorithm>
 
 namespace heyan::expression {
+namespace {
+
+// What the fact is about; empty without indicator.
+std::string KeyOf(const Fact& fact) {
+  if (fact.indicator.empty()) return "";
+  std::string key = fact.indicator + '|' + fact.breakdown + '|' + fact.owner + '|' + fact.scope;
+  for (const std::string& modifier : fact.modifiers) key += '|' + modifier;
+  return key;
+}
+
+}  // namespace
 
 bool Run::Spend(std::size_t steps) {
   if (left_ >= 0) left_ -= static_cast<std::int64_t>(std::min<std::size_t>(steps, kMaxSteps));
@@ -38,6 +49,20 @@ int Run::SectionOf(int block) {
     sections_.push_back(section);
   }
   return sections_[block];
+}
+
+std::span<const int> Run::FactsLike(int fact) {
+  if (facts_.empty()) {
+    for (std::size_t i = 0; i < report_.facts.size(); ++i) {
+      const Period& period = report_.facts[i].period;
+      bool is_one_year = period.year != 0 && period.last_year == 0;
+      if (is_one_year) facts_[KeyOf(report_.facts[i])].push_back(static_cast<int>(i));
+    }
+  }
+  std::string key = KeyOf(report_.facts[fact]);
+  auto alike = facts_.find(key);
+  if (key.empty() || alike == facts_.end()) return {};
+  return alike->second;
 }
 
 std::pair<int, int> Run::FiguresIn(Span span) const {

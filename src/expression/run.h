@@ -40,6 +40,10 @@ class Run {
   std::span<const int> HeaderRowsOf(int table);
   // The nearest heading of the first level above a block; -1 when there is none.
   int SectionOf(int block);
+  // The facts that say of the same thing what `fact` says of it, in any year, sense and status (Fact::indicator, modifiers,
+  // breakdown, owner and scope are alike), itself included; those of unknown or several years are left out. Empty when the
+  // fact has no indicator.
+  std::span<const int> FactsLike(int fact);
   // The figures that stand in `span`: [first, second) of Report::quantities.
   std::pair<int, int> FiguresIn(Span span) const;
 
@@ -51,6 +55,7 @@ class Run {
   std::vector<std::vector<int>> indicators_;
   std::map<int, std::vector<int>> header_rows_;
   std::vector<int> sections_;
+  std::map<std::string, std::vector<int>> facts_;
 };
 
 }  // namespace heyan::expression

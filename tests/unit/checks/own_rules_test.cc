@@ -99,6 +99,18 @@ TEST(OwnRules, AssertTellsWhatIsFalseAndSkipsWhatIsUnknown) {
   EXPECT_EQ(outcome.summary.coverage.compared, 2);
 }
 
+// What holds, and what cannot be decided, was looked at too; what is said of one place alone is no relation.
+TEST(OwnRules, AssertRemembersTheRelationsItLookedAt) {
+  ReportOutcome outcome = Check(RuleOf(
+      "check: assert\nfor: indicators\nassert: actual >= target\nat: name\nrelated: [target_text, actual_text]"));
+  ASSERT_EQ(outcome.examined.size(), 2U);
+  EXPECT_EQ(outcome.examined[0].fit, Fit::kEqual);
+  EXPECT_EQ(outcome.examined[0].operands.size(), 3U);
+  EXPECT_EQ(outcome.examined[1].fit, Fit::kUndecided);
+  EXPECT_EQ(outcome.examined[1].operands.size(), 2U);
+  EXPECT_TRUE(Check(RuleOf("check: assert\nfor: indicators\nassert: target > 0")).examined.empty());
+}
+
 TEST(OwnRules, ARuleThatTakesTooManyStepsIsTold) {
   std::string pairs =
       "count(facts where count(facts where count(facts where count(facts where count(facts where "

@@ -43,6 +43,48 @@ TEST(ScopeTest, NamesAreLookedForInsideOut) {
   EXPECT_EQ(printed("table.caption"), "");
 }
 
+TEST(ScopeTest, FactsKnowThoseAboutTheSameThing) {
+  Report report = test::ReadMarkdown(R"(# 南山市2023年国民经济和社会发展计划执行情况与2024年计划草案的报告
+
+## 一、2023年计划执行情况
+
+2023年，规上工业总产值达到820亿元，增长6%。
+
+## 二、2024年主要任务
+
+2024年，规上工业总产值突破900亿元，增长10%，工业投资增长10%。
+)");
+  auto printed = [&](std::string_view text) { return Print(test::ValueOf(text, report), report).zh; };
+  std::string all = "(facts where indicator = '规上工业总产值')";
+  EXPECT_EQ(printed("count(first" + all + ".alike)"), "4");
+  EXPECT_EQ(printed("count(last" + all + ".alike where status = 'actual' and kind = 'level')"), "1");
+  EXPECT_EQ(printed("count(last(facts).alike)"), "1");
+}
+
+// Bounds count with all that they can mean.
+TEST(ScopeTest, FiguresFitWhenSomeOfTheirValuesDo) {
+  Report report = test::ReadMarkdown("# 南山市2023年政府工作报告\n\n产值突破900亿元，利润约60亿元，增长10%以上。\n");
+  auto printed = [&](std::string_view text) { return Print(test::ValueOf(text, report), report).zh; };
+  EXPECT_EQ(printed("fits(first(figures), 902亿元)"), "是");
+  EXPECT_EQ(printed("fits(first(figures), 890亿元)"), "否");
+  EXPECT_EQ(printed("fits(890亿元, 820亿元, first(figures))"), "是");
+  EXPECT_EQ(printed("fits(890亿元, first(figures), 820亿元)"), "是");
+  EXPECT_EQ(printed("fits(820亿元 * (100% + last(figures)), 950亿元)"), "是");
+  EXPECT_EQ(printed("fits(820亿元 * (100% + last(figures)), 870亿元)"), "否");
+  EXPECT_TRUE(test::ValueOf("fits(last(figures), 890亿元)", report).IsUnknown());
+}
+
+TEST(ScopeTest, RootsTellWhatGrowsEvenly) {
+  Report report = test::ReadMarkdown("# 南山市2023年政府工作报告\n\n产值由100亿元增加到121亿元。\n");
+  auto printed = [&](std::string_view text) { return Print(test::ValueOf(text, report), report).zh; };
+  EXPECT_EQ(printed("round(root(last(figures) / first(figures), 2), 6)"), "1.1");
+  EXPECT_EQ(printed("fits(root(last(figures) / first(figures), 2), 1.1)"), "是");
+  EXPECT_EQ(printed("fits(root(last(figures) / first(figures), 2), 1.12)"), "否");
+  EXPECT_TRUE(test::ValueOf("root(0 - 1, 2)", report).IsUnknown());
+  EXPECT_TRUE(test::ValueOf("root(2, 0)", report).IsUnknown());
+  EXPECT_TRUE(test::ValueOf("root(first(figures), 2)", report).IsUnknown());
+}
+
 TEST(ScopeTest, AGroupHasWhatWasGrouped) {
   Report report = test::ReadMarkdown(kReport);
   std::optional<Expression> groups = Compiled("group(indicators, nature)", ScopeOf({}));
