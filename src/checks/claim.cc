@@ -18,13 +18,6 @@ namespace {
 
 bool IsNature(ClaimClass said) { return said == ClaimClass::kBinding || said == ClaimClass::kExpected; }
 
-std::string_view NameOf(ClaimClass said) {
-  constexpr std::string_view kNames[] = {"exceeded", "met", "nearly", "behind", "undetermined", "binding", "expected"};
-  return kNames[static_cast<int>(said)];
-}
-
-LocalizedText WordFor(ClaimClass said) { return Say(fmt::format("claim.{}", NameOf(said))); }
-
 LocalizedText Joined(LocalizedText a, const LocalizedText& b, std::string_view zh, std::string_view en) {
   if (a.zh.empty()) return b;
   return {a.zh + std::string(zh) + b.zh, a.en + std::string(en) + b.en};
@@ -66,6 +59,7 @@ class Checker {
     if (Looks("numbers")) CheckNumbers(context_, &maker_);
     if (Looks("categories")) CheckCategories(context_, &maker_);
     if (Looks("stated")) CheckStatedResults(context_, texts, &maker_);
+    if (recount_ && Looks("short")) CheckShortfalls(context_, texts, *recount_, &maker_);
     if (!recount_ || !(Looks("unmet") || Looks("only"))) return;
     for (const NamedClaim& claim : FindNamedClaims(texts, lexicon_)) Named(claim);
   }
@@ -282,25 +276,11 @@ class Checker {
         bool is_in = MayBeCalled(counted, item.said, told) ||
                      (group.is_nested && item.said == ClaimClass::kMet && counted.verdict == Verdict::kExceeded);
         std::vector<Span> operands = {FigureSpan(item), SpanOf(group, name), IndicatorOf(counted).span};
-        maker_.Examine("claim", is_in ? Fit::kEqual : Fit::kFails, operands,
-                       [&] { return NamedDraft(*group.text, name, item.phrase, counted, ClassOf(counted, told)); });
+        maker_.Examine("claim", is_in ? Fit::kEqual : Fit::kFails, operands, [&] {
+          return NamedDraft(context_, {group.text, name, item.phrase}, counted, ClassOf(counted, told));
+        });
       }
     }
-  }
-
-  FindingDraft NamedDraft(const FigureText& text, TextRange name, TextRange phrase, const RecountedRow& row,
-                          ClaimClass in_table) const {
-    const Indicator& indicator = IndicatorOf(row);
-    const IndicatorCell* actual = indicator.Actual();
-    FindingDraft draft{.span = text.text->ToSource(name.begin, name.end)};
-    draft.identity = indicator.canonical;
-    draft.values = {{"claim", Same(Text(text, phrase))},     {"indicator", Same(Text(text, name))},
-                    {"stated", Same(Text(text, phrase))},    {"computed", WordFor(in_table)},
-                    {"target", Same(indicator.target.text)}, {"actual", Same(actual != nullptr ? actual->text : "")}};
-    draft.related.emplace_back(indicator.span, Say("related.indicator", {{"label", indicator.label}}));
-    if (actual != nullptr)
-      draft.related.emplace_back(actual->span, Say("related.target", {{"target", indicator.target.text}}));
-    return draft;
   }
 
   // X、Y等指标未能完成: each must not be met by the table; 除X、Y外均完成: nor may any other be missed.
@@ -319,7 +299,7 @@ class Checker {
                                                                                            : Fit::kEqual;
       std::vector<Span> operands = {claim.text->text->ToSource(name.begin, name.end), IndicatorOf(counted).span};
       maker_.Examine("claim", fit, operands,
-                     [&] { return NamedDraft(*claim.text, name, claim.phrase, counted, in_table); });
+                     [&] { return NamedDraft(context_, {claim.text, name, claim.phrase}, counted, in_table); });
     }
     if (claim.only_these && Looks("only") && named.size() == claim.names.size()) Only(claim, named);
   }
@@ -390,23 +370,27 @@ void Run(const CheckContext& context) {
   Checker(context).Run();
 }
 
-constexpr std::string_view kAbout[] = {"sum",  "whole", "classes", "examples", "natures",   "unmet",
-                                       "only", "marks", "stated",  "numbers",  "categories"};
+constexpr std::string_view kAbout[] = {"sum",  "whole", "classes", "examples", "natures",    "unmet",
+                                       "only", "marks", "stated",  "numbers",  "categories", "short"};
 constexpr auto kParameters = std::to_array<KeySpec>({
     {"about", false, ValueForm::kWords,
      "核对什么：sum 各类相加，whole 总项数与表的行数，classes 各类项数，examples 举例的指标，natures "
      "约束性和预期性各几项，"
      "unmet 点名未完成的指标，only 其他指标均完成，marks 约束性记号与备注，stated 数字后面说的完成与否，"
-     "numbers 表中序号与行数，categories 前后两表的类别名称；不写就是全部",
+     "numbers 表中序号与行数，categories 前后两表的类别名称，short 说不及预期的；不写就是全部",
      "what is looked at: the sum of the classes, the number of all against the rows, the number of each class, the "
      "examples named, binding and expected ones, those named as not met, that all others were, marks of binding ones "
      "against remarks, whether a figure is said to meet its target, row numbers against their count, names of "
      "categories "
-     "in two tables; all when absent",
+     "in two tables, what is said to fall short; all when absent",
      kAbout},
     {"said_met", false, ValueForm::kPatterns, "stated：数字后面说完成了的话", "of stated: words behind a figure, met"},
     {"said_missed", false, ValueForm::kPatterns, "stated：数字后面说没有完成的话",
      "of stated: words behind a figure, missed"},
+    {"said_short", false, ValueForm::kPatterns, "short：说不及预期的话，第一个括号是所说的指标",
+     "of short: words of a shortfall; the first group is what falls short"},
+    {"informal", false, ValueForm::kTexts, "short：指标的俗称，写作“俗称=指标”",
+     "of short: informal names of indicators, as 俗称=指标"},
 });
 constexpr auto kPlaceholders = std::to_array<CheckSchema::Placeholder>({
     {"claim", "正文的说法", "what the text says"},

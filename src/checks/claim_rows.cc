@@ -1,8 +1,12 @@
 #include "checks/claim_rows.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <array>
 
 #include "base/messages.h"
+#include "relate/claims.h"
 #include "relate/mark_rows.h"
 #include "relate/stated_result.h"
 #include "relate/table_cells.h"
@@ -51,7 +55,101 @@ FindingDraft StatedDraft(const CheckContext& context, const StatedResult& result
   return draft;
 }
 
+// The row that a name means: itself, or by its informal name.
+struct NamedRow {
+  int row = -1;  // index into the rows of the recount
+  bool is_informal = false;
+};
+
+NamedRow RowOf(std::string_view name, const CheckContext& context, const Recount& recount) {
+  int row = RowNamed(name, recount, context.report, context.lexicon);
+  auto parameter = context.rule.parameters.find("informal");
+  if (row >= 0 || parameter == context.rule.parameters.end()) return {row, false};
+  for (std::string_view entry : parameter->second.texts) {
+    std::size_t mark = entry.find('=');
+    if (mark == std::string_view::npos || entry.substr(0, mark) != name) continue;
+    return {RowNamed(entry.substr(mark + 1), recount, context.report, context.lexicon), true};
+  }
+  return {};
+}
+
+// 投资和消费 in two.
+std::vector<TextRange> PartsOf(TextRange name, std::string_view text) {
+  constexpr auto kJoints = std::to_array<std::string_view>({"和", "与", "及"});
+  std::string_view words = text.substr(name.begin, name.end - name.begin);
+  for (std::string_view joint : kJoints) {
+    std::size_t at = words.find(joint);
+    if (at == std::string_view::npos) continue;
+    return {{name.begin, name.begin + at}, {name.begin + at + joint.size(), name.end}};
+  }
+  return {};
+}
+
+class Shortfalls {
+ public:
+  Shortfalls(const CheckContext& context, const Recount& recount, FindingMaker* maker)
+      : context_(context), recount_(recount), maker_(*maker) {}
+
+  void Examine(const NamedClaim& claim, TextRange name) {
+    const std::string& text = claim.text->text->text();
+    NamedRow named = RowOf(std::string_view(text).substr(name.begin, name.end - name.begin), context_, recount_);
+    if (named.row >= 0) return Examine({claim.text, name, claim.phrase}, named);
+    for (TextRange part : PartsOf(name, text)) {
+      NamedRow one = RowOf(std::string_view(text).substr(part.begin, part.end - part.begin), context_, recount_);
+      if (one.row >= 0) Examine({claim.text, part, claim.phrase}, one);
+    }
+  }
+
+ private:
+  void Examine(const NamedPlace& place, NamedRow named) {
+    const RecountedRow& row = recount_.rows[named.row];
+    const Indicator& indicator = context_.report.indicators[row.indicator];
+    // A price below what was expected is praise.
+    if (indicator.direction == Direction::kLower) return;
+    ClaimClass in_table = ClassOf(row, {});
+    bool is_open = in_table == ClaimClass::kUndetermined || row.verdict == Verdict::kNear;
+    Fit fit = is_open                        ? Fit::kUndecided
+              : in_table != ClaimClass::kMet ? Fit::kEqual
+              : named.is_informal            ? Fit::kDoubtful
+                                             : Fit::kFails;
+    std::vector<Span> operands = {place.text->text->ToSource(place.name.begin, place.name.end), indicator.span};
+    maker_.Examine("claim", fit, std::move(operands), [&] { return NamedDraft(context_, place, row, in_table); });
+  }
+
+  const CheckContext& context_;
+  const Recount& recount_;
+  FindingMaker& maker_;
+};
+
 }  // namespace
+
+std::string_view NameOf(ClaimClass said) {
+  constexpr std::string_view kNames[] = {"exceeded", "met", "nearly", "behind", "undetermined", "binding", "expected"};
+  return kNames[static_cast<int>(said)];
+}
+
+LocalizedText WordFor(ClaimClass said) { return Say(fmt::format("claim.{}", NameOf(said))); }
+
+FindingDraft NamedDraft(const CheckContext& context, const NamedPlace& place, const RecountedRow& row,
+                        ClaimClass in_table) {
+  const Indicator& indicator = context.report.indicators[row.indicator];
+  const IndicatorCell* actual = indicator.Actual();
+  const std::string& text = place.text->text->text();
+  auto words = [&](TextRange range) {
+    std::string part = text.substr(range.begin, range.end - range.begin);
+    return LocalizedText{part, part};
+  };
+  auto same = [](const std::string& part) { return LocalizedText{part, part}; };
+  FindingDraft draft{.span = place.text->text->ToSource(place.name.begin, place.name.end)};
+  draft.identity = indicator.canonical;
+  draft.values = {{"claim", words(place.phrase)},          {"indicator", words(place.name)},
+                  {"stated", words(place.phrase)},         {"computed", WordFor(in_table)},
+                  {"target", same(indicator.target.text)}, {"actual", same(actual != nullptr ? actual->text : "")}};
+  draft.related.emplace_back(indicator.span, Say("related.indicator", {{"label", indicator.label}}));
+  if (actual != nullptr)
+    draft.related.emplace_back(actual->span, Say("related.target", {{"target", indicator.target.text}}));
+  return draft;
+}
 
 void CheckMarks(const CheckContext& context, FindingMaker* maker) {
   for (const MarkedTable& table : MarkedTables(context.report, context.lexicon)) {
@@ -101,6 +199,14 @@ void CheckCategories(const CheckContext& context, FindingMaker* maker) {
       draft.related.emplace_back(pair.earlier_cell, LocalizedText{pair.earlier, pair.earlier});
       return draft;
     });
+  }
+}
+
+void CheckShortfalls(const CheckContext& context, const std::vector<FigureText>& texts, const Recount& recount,
+                     FindingMaker* maker) {
+  Shortfalls shortfalls(context, recount, maker);
+  for (const NamedClaim& claim : FindShortfalls(texts, Patterns(context, "said_short"), context.lexicon)) {
+    for (TextRange name : claim.names) shortfalls.Examine(claim, name);
   }
 }
 

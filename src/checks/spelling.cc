@@ -26,7 +26,8 @@ class SpellingCheck {
 
   void Run() {
     FindingMaker maker(context_);
-    for (const TwoSpellings& found : FindTwoSpellings(text_, context_.lexicon.spelling())) {
+    const PhraseMatcher& endings = context_.lexicon.subjects().owner_endings;
+    for (const TwoSpellings& found : FindTwoSpellings(text_, context_.lexicon.spelling(), endings)) {
       Fit fit = found.slip == Slip::kDropped ? Fit::kDoubtful : Fit::kFails;
       maker.Examine("spelling", fit, {SpanAt(found.rare, found.length), SpanAt(found.usual, UsualLength(found))},
                     [&] { return Draft(found); });

@@ -1,4 +1,4 @@
-// The check kind `status` (项目状态): one project in two states for the same time.
+// The check kind `status` (项目状态): one project in two states for the same time, or with two capacities.
 #include <algorithm>
 #include <array>
 #include <string>
@@ -8,6 +8,7 @@
 #include "base/messages.h"
 #include "checks/finding_maker.h"
 #include "checks/kinds.h"
+#include "checks/project_capacity.h"
 #include "checks/wording.h"
 #include "relate/project_states.h"
 
@@ -75,26 +76,43 @@ class StatusCheck {
 };
 
 void Run(const CheckContext& context) {
-  if (WordingCheck(context).HasText()) StatusCheck(context).Run();
+  if (!WordingCheck(context).HasText()) return;
+  if (context.HasParameter("about", "states")) StatusCheck(context).Run();
+  if (context.HasParameter("about", "capacities")) CheckProjectCapacities(context);
 }
 
+constexpr auto kAbout = std::to_array<std::string_view>({"states", "capacities"});
 constexpr auto kConflictWords = std::to_array<std::string_view>(
     {"done_and_not_done", "done_and_begun", "done_then_begun", "done_then_going_on", "done_twice", "planned_twice"});
 constexpr auto kParameters = std::to_array<KeySpec>({
     {"certain", false, ValueForm::kWords, "哪些矛盾算确定的；其余算可能的；不写就是全部",
      "which conflicts are certain, the others are likely; all when absent", kConflictWords},
+    {"about", false, ValueForm::kWords, "核对什么：states 状态，capacities 产能；不写就是全部",
+     "what is looked at: states, capacities; both when absent", kAbout},
+    {"lead", false, ValueForm::kTexts, "capacities：项目名称前的词，如“投产”",
+     "of capacities: words before the name, 投产"},
+    {"capacity_before", false, ValueForm::kTexts, "capacities：产能数字前的词，如“年产”",
+     "of capacities: words before the figure, 年产"},
+    {"capacity_behind", false, ValueForm::kTexts, "capacities：产能数字后、产品前的词，如“每年”",
+     "of capacities: words between the figure and the product, 每年"},
+    {"product_ends", false, ValueForm::kTexts, "capacities：产品名称到这些词为止，如“项目”",
+     "of capacities: words that end the name of the product, 项目"},
+    {"changes", false, ValueForm::kTexts, "capacities：说的是另一期次或扩建的词，如“二期”",
+     "of capacities: words of another phase or an expansion, 二期"},
+    {"loose_units", false, ValueForm::kTexts, "capacities：含义不定的单位，如“方”",
+     "of capacities: units that stand for several, 方"},
 });
 constexpr auto kPlaceholders = std::to_array<CheckSchema::Placeholder>({
     {"project", "项目名称", "the project"},
-    {"one", "一处的状态及位置", "its state in one place"},
-    {"other", "另一处的状态及位置", "its state in the other place"},
+    {"one", "一处的状态或产能及位置", "its state or capacity in one place"},
+    {"other", "另一处的状态或产能及位置", "its state or capacity in the other place"},
 });
 
 }  // namespace
 
 const CheckKind kStatusCheck = {{.check = "status",
-                                 .zh = "同一项目在同一时间只有一种状态",
-                                 .en = "one project has one state at one time",
+                                 .zh = "同一项目在同一时间只有一种状态，只有一个产能",
+                                 .en = "one project has one state at one time, and one capacity",
                                  .parameters = kParameters,
                                  .placeholders = kPlaceholders},
                                 Run};

@@ -164,6 +164,21 @@ class Finder {
   int since_whole_ = 2;  // sentences
 };
 
+// Where what the pattern finds in a part of the text ends, as bytes of the text; 0 when it finds nothing.
+std::size_t FindNamedFrom(const FigureText& text, TextRange part, const Regex& pattern, const ClaimWording& wording,
+                          std::vector<NamedClaim>* claims) {
+  const std::string& string = text.text->text();
+  Regex::Match match;
+  std::string_view words = std::string_view(string).substr(part.begin, part.end - part.begin);
+  if (!pattern.Find(words, 0, &match) || match.groups.size() < 2 || match.groups[1].empty()) return 0;
+  auto range = [&](std::string_view group) {
+    auto begin = static_cast<std::size_t>(group.data() - string.data());
+    return TextRange{begin, begin + group.size()};
+  };
+  claims->push_back({&text, range(match.groups[0]), NamesIn(string, range(match.groups[1]), wording)});
+  return claims->back().phrase.end;
+}
+
 void FindNamedIn(const FigureText& text, TextRange sentence, const ClaimWording& wording,
                  std::vector<NamedClaim>* claims) {
   const std::string& string = text.text->text();
@@ -171,14 +186,8 @@ void FindNamedIn(const FigureText& text, TextRange sentence, const ClaimWording&
   if (!part.contains("指标") && !part.contains("目标")) return;
   if (wording.other_times->Matches(part)) return;
   for (const std::optional<Regex>* pattern : {&wording.excepted, &wording.unmet}) {
-    Regex::Match match;
-    if (!(*pattern)->Find(part, 0, &match) || match.groups.size() < 2) continue;
-    auto range = [&](std::string_view group) {
-      auto begin = static_cast<std::size_t>(group.data() - string.data());
-      return TextRange{begin, begin + group.size()};
-    };
-    bool only_these = pattern == &wording.excepted;
-    claims->push_back({&text, range(match.groups[0]), NamesIn(string, range(match.groups[1]), wording), only_these});
+    if (FindNamedFrom(text, sentence, **pattern, wording, claims) == 0) continue;
+    claims->back().only_these = pattern == &wording.excepted;
     return;
   }
 }
@@ -208,6 +217,25 @@ std::vector<NamedClaim> FindNamedClaims(const std::vector<FigureText>& texts, co
     for (TextRange sentence : Sentences(text.text->text())) {
       if (sentence.end - sentence.begin > kLongestSentence) continue;
       FindNamedIn(text, sentence, lexicon.claims(), &claims);
+    }
+  }
+  return claims;
+}
+
+std::vector<NamedClaim> FindShortfalls(const std::vector<FigureText>& texts, std::span<const Regex> patterns,
+                                       const Lexicon& lexicon) {
+  std::vector<NamedClaim> claims;
+  for (const FigureText& text : texts) {
+    const std::string& string = text.text->text();
+    for (TextRange sentence : Sentences(string)) {
+      std::string_view part = std::string_view(string).substr(sentence.begin, sentence.end - sentence.begin);
+      auto fits = [&](const Regex& pattern) { return pattern.Matches(part); };
+      if (part.size() > kLongestSentence || std::ranges::none_of(patterns, fits)) continue;
+      if (lexicon.claims().other_times->Matches(part)) continue;
+      for (const Regex& pattern : patterns) {
+        TextRange rest = sentence;
+        while (std::size_t end = FindNamedFrom(text, rest, pattern, lexicon.claims(), &claims)) rest.begin = end;
+      }
     }
   }
   return claims;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -41,5 +42,8 @@ struct NamedClaim {
 
 std::vector<ClaimGroup> FindClaims(const std::vector<FigureText>& texts, const Report& report, const Lexicon& lexicon);
 std::vector<NamedClaim> FindNamedClaims(const std::vector<FigureText>& texts, const Lexicon& lexicon);
+// X、Y不及预期, in the words of the patterns: their first group holds the names. Not of other years or plans.
+std::vector<NamedClaim> FindShortfalls(const std::vector<FigureText>& texts, std::span<const Regex> patterns,
+                                       const Lexicon& lexicon);
 
 }  // namespace heyan

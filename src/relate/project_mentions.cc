@@ -12,11 +12,6 @@ constexpr std::size_t kMostClause = 3'000;  // bytes of a clause that are looked
 constexpr std::size_t kFewestCharacters = 4, kMostCharacters = 40;
 constexpr int kMostTaken = 6;  // words taken off one end of a name
 
-std::size_t CharacterCount(std::string_view text) {
-  return static_cast<std::size_t>(
-      std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
-}
-
 // Parts of a text between the marks, of which those inside brackets and quotation marks part nothing.
 std::vector<TextRange> SplitAt(std::string_view text, TextRange range, std::u32string_view marks) {
   std::vector<TextRange> parts;
@@ -118,20 +113,8 @@ class Reader {
     std::string_view name = In(item);
     std::size_t length = CharacterCount(name);
     if (length < kFewestCharacters || length > kMostCharacters) return;
-    if (words_.parts.FindFrom(name, 0).length > 0 || !IsProper(name)) return;
+    if (words_.parts.FindFrom(name, 0).length > 0 || !IsProperName(name, spelling_)) return;
     mentions_.push_back({block_, item, clause, std::string(name), state, part_});
-  }
-
-  // Some of the name is no common wording.
-  bool IsProper(std::string_view name) const {
-    char32_t before = 0;
-    for (std::size_t at = 0; at < name.size();) {
-      CodePoint point = DecodeAt(name, at);
-      if (IsHan(before) && IsHan(point.value) && !spelling_.IsCommon(before, point.value)) return true;
-      before = point.value;
-      at += std::max<std::uint32_t>(1, point.length);
-    }
-    return false;
   }
 
   const ProjectWording& words_;
@@ -144,6 +127,22 @@ class Reader {
 };
 
 }  // namespace
+
+std::size_t CharacterCount(std::string_view text) {
+  return static_cast<std::size_t>(
+      std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
+bool IsProperName(std::string_view name, const SpellingWording& spelling) {
+  char32_t before = 0;
+  for (std::size_t at = 0; at < name.size();) {
+    CodePoint point = DecodeAt(name, at);
+    if (IsHan(before) && IsHan(point.value) && !spelling.IsCommon(before, point.value)) return true;
+    before = point.value;
+    at += std::max<std::uint32_t>(1, point.length);
+  }
+  return false;
+}
 
 std::vector<ProjectMention> FindProjectMentions(const Report& report, const Lexicon& lexicon) {
   std::vector<ProjectMention> mentions;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "lexicon/lexicon.h"
@@ -25,6 +26,11 @@ struct ProjectMention {
 
 // In document order. Names that are no more than common words (污水处理厂) are left out.
 std::vector<ProjectMention> FindProjectMentions(const Report& report, const Lexicon& lexicon);
+
+// Some of the name is no common wording: 污水处理厂 is none.
+bool IsProperName(std::string_view name, const SpellingWording& spelling);
+// Characters of UTF-8.
+std::size_t CharacterCount(std::string_view text);
 
 // What each block speaks of, by the heading of its section, the year a box prints, or the facts there.
 std::vector<ReportPart> PartsOfBlocks(const Report& report, const Lexicon& lexicon);

@@ -283,11 +283,12 @@ void AddNew(const std::vector<TwoSpellings>& more, std::vector<TwoSpellings>* fo
 
 }  // namespace
 
-std::vector<TwoSpellings> FindTwoSpellings(const CharacterText& text, const SpellingWording& wording) {
+std::vector<TwoSpellings> FindTwoSpellings(const CharacterText& text, const SpellingWording& wording,
+                                           const PhraseMatcher& owner_endings) {
   TextMarks marks(text, wording);
   std::vector<TwoSpellings> found = Finder(text, marks, wording).Find();
   AddNew(FindLikeNames(text, marks, wording), &found);
-  AddNew(FindDroppedWords(text, marks, wording), &found);
+  AddNew(FindDroppedWords(text, marks, wording, owner_endings), &found);
   return ToldOnce(std::move(found), text);
 }
 

@@ -15,6 +15,7 @@
 namespace heyan {
 
 // In the order of the text.
-std::vector<TwoSpellings> FindTwoSpellings(const CharacterText& text, const SpellingWording& wording);
+std::vector<TwoSpellings> FindTwoSpellings(const CharacterText& text, const SpellingWording& wording,
+                                           const PhraseMatcher& owner_endings);
 
 }  // namespace heyan

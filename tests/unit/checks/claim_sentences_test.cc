@@ -52,6 +52,15 @@ TEST(ClaimSentencesTest, ClassesAreRecounted) {
   EXPECT_EQ(Findings(rule, "要确保8项指标中5项完成，3项未完成的要限期整改。"), 0U) << "a demand";
 }
 
+TEST(ClaimSentencesTest, WhatFallsShort) {
+  const std::string rule = "plan/said-short";
+  EXPECT_EQ(Findings(rule, "运行中仍有困难：投资和消费不及预期，企业活力不足。"), 2U);
+  EXPECT_EQ(Findings(rule, "运行中仍有困难：外贸不及预期，企业活力不足。"), 0U) << "it was missed";
+  EXPECT_EQ(Findings(rule, "规上工业增加值、进出口总额等指标未达到年初预期。"), 1U);
+  EXPECT_EQ(Findings(rule, "上年消费不及预期。"), 0U) << "another year";
+  EXPECT_EQ(Findings(rule, "企业利润不及预期，投资不及预期。", false), 0U) << "no table";
+}
+
 TEST(ClaimSentencesTest, NumberOfTargets) {
   const std::string rule = "plan/indicator-number";
   EXPECT_EQ(Findings(rule, "8项指标中，6项完成，2项未完成。"), 0U);

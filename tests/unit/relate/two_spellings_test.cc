@@ -15,8 +15,9 @@ namespace {
 // "少见的写法|常见的写法", one a finding.
 std::vector<std::string> FindIn(const std::vector<std::string_view>& texts) {
   CharacterText text(texts, 1'000'000);
+  const Lexicon& lexicon = test::ShippedLexicon();
   std::vector<std::string> found;
-  for (const TwoSpellings& one : FindTwoSpellings(text, test::ShippedLexicon().spelling())) {
+  for (const TwoSpellings& one : FindTwoSpellings(text, lexicon.spelling(), lexicon.subjects().owner_endings)) {
     std::size_t usual_length = one.usual_length == 0 ? one.length : one.usual_length;
     found.push_back(text.Utf8(one.rare, one.length) + "|" + text.Utf8(one.usual, usual_length));
   }
@@ -45,6 +46,20 @@ TEST(TwoSpellings, ANameWithMoreCharacters) {
   EXPECT_EQ(FindIn({"澜桐岭乡璟坳寨村获批传统村落，道路硬化、饮水安全等工程全部完成并通过市级验收。",
                     "建成澜桐岭璟坳寨村驿站。"}),
             Found{"澜桐岭乡璟坳寨村|澜桐岭璟坳寨村"});
+}
+
+TEST(TwoSpellings, AWordLeftOutOfTheNameOfAnOwner) {
+  constexpr std::string_view kFiller = "道路硬化、饮水安全等工程全部完成并通过市级验收，群众满意度稳步提升。";
+  EXPECT_EQ(FindIn({"泠岫高新技术产业发展集团公司上市。", kFiller, "泠岫高新技术发展集团获评优秀。"}),
+            Found{"泠岫高新技术产业发展集团|泠岫高新技术发展集团"});
+  EXPECT_EQ(FindIn({"泠岫高新技术产业发展论坛开幕。", kFiller, "泠岫高新技术发展论坛闭幕。"}), Found{});
+}
+
+TEST(TwoSpellings, AShortNameOfAPlaceWithTheSameWordsBehind) {
+  constexpr std::string_view kFiller = "道路硬化、饮水安全等工程全部完成并通过市级验收，群众满意度稳步提升。";
+  EXPECT_EQ(FindIn({"澜桐街区入选省级历史文化名街。", kFiller, "推进澜桐街片区省级历史文化保护。"}),
+            Found{"澜桐街片区|澜桐街区"});
+  EXPECT_EQ(FindIn({"澜桐街区夜市开业。", kFiller, "推进澜桐街片区省级历史文化保护。"}), Found{});
 }
 
 TEST(TwoSpellings, RealPairsAreTwoWords) {
