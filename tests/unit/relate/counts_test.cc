@@ -46,6 +46,22 @@ TEST(CountedListTest, NamesBeforeTheCount) {
   EXPECT_EQ(Lists("抓好水务公司、客运公司、粮食公司重组，清理闲置校舍（“三重组一清理”）。", ListShape::kBare), "equal");
 }
 
+TEST(CountedListTest, WithoutAMeasureWordWhatIsCountedStandsInEveryName) {
+  EXPECT_EQ(Lists("健全自治、法治、德治“三治融合”体系。", ListShape::kBare), "equal");
+  EXPECT_EQ(Lists("健全自治、法治、德治“四治融合”体系。", ListShape::kBare), "fails");
+  EXPECT_EQ(Lists("落实就业、教育、医疗“四保”。", ListShape::kBare), "");
+  EXPECT_EQ(Lists("实施“五网”（水网、路网、电网、气网、林网）。", ListShape::kBrackets), "equal");
+  EXPECT_EQ(Lists("实施“五网”（水网络、公路网、供电网、林网络）。", ListShape::kBrackets), "fails");
+  EXPECT_EQ(Lists("整治“四乱”（乱堆乱放、乱搭乱建）。", ListShape::kBrackets), "equal");
+}
+
+TEST(CountedListTest, AVerbBelongsToNoName) {
+  std::vector<CountedList> lists =
+      FindCountedLists(FigureTexts(ReportOf("持续推进平台、数据、应用“三个贯通”。")), Words());
+  ASSERT_EQ(lists.size(), 1U);
+  EXPECT_EQ(lists.front().items.front().end - lists.front().items.front().begin, std::string("平台").size());
+}
+
 TEST(CountedListTest, BehindEtcOnlyMoreIsWrong) {
   EXPECT_EQ(Lists("青竹食品厂、白石水泥厂等5个项目竣工。", ListShape::kOpen), "equal");
   EXPECT_EQ(Lists("青竹食品厂、白石水泥厂、南坪纺织厂等2个项目竣工。", ListShape::kOpen), "fails");
