@@ -9,6 +9,7 @@
 #include "relate/announced_count.h"
 #include "relate/counted_list.h"
 #include "relate/grouped_count.h"
+#include "relate/lead_count.h"
 #include "relate/numbering.h"
 #include "relate/repeated_name.h"
 #include "relate/respective.h"
@@ -85,6 +86,25 @@ TEST(CountedListTest, NamesInBrackets) {
   EXPECT_EQ(Lists("新增老字号2个（青竹楼、白石坊）。", ListShape::kBrackets), "equal");
   EXPECT_EQ(Lists("新增老字号3个（青竹楼、白石坊）。", ListShape::kBrackets), "fails");
   EXPECT_EQ(Lists("全市14个县（市、区）联动。", ListShape::kBrackets), "undecided");
+}
+
+TEST(LeadCountTest, LeadSentencesBeginAlike) {
+  auto fits = [](const std::string& body) {
+    std::string found;
+    for (const LeadCount& count : FindLeadCounts(ReportOf(body), Words())) found += ToString(count.fit);
+    return found;
+  };
+  const std::string three = "深入推进水价改革。收费合理，计量准确。深入推进供热改革。改造管网，启动计量。深入推进园区改革。";
+  EXPECT_EQ(fits("深化“三项改革”。" + three), "equal");
+  EXPECT_EQ(fits("深化“四项改革”。" + three), "fails");
+  EXPECT_EQ(fits("深化“九项改革”。" + three), "");
+  EXPECT_EQ(fits("推动“两变一稳”取得成效。" + three), "equal");
+  EXPECT_EQ(fits("守牢“四条底线”。" + three), "doubtful");
+  EXPECT_EQ(fits("守牢“四条底线”。" + three + "切实保障供应。"), "");
+  EXPECT_EQ(fits("“三项行动”成效明显。全区域摸排。底数清楚。全行业整治。隐患减少。全过程监管。"), "equal");
+  EXPECT_EQ(
+      fits("深化“三项改革”。\n\n深入推进水价改革。收费合理。\n\n深入推进供热改革。\n\n深入推进园区改革。机构精干。"),
+      "equal");
 }
 
 TEST(CountedListTest, ANameTwice) {
