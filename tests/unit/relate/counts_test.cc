@@ -94,7 +94,8 @@ TEST(LeadCountTest, LeadSentencesBeginAlike) {
     for (const LeadCount& count : FindLeadCounts(ReportOf(body), Words())) found += ToString(count.fit);
     return found;
   };
-  const std::string three = "深入推进水价改革。收费合理，计量准确。深入推进供热改革。改造管网，启动计量。深入推进园区改革。";
+  const std::string three =
+      "深入推进水价改革。收费合理，计量准确。深入推进供热改革。改造管网，启动计量。深入推进园区改革。";
   EXPECT_EQ(fits("深化“三项改革”。" + three), "equal");
   EXPECT_EQ(fits("深化“四项改革”。" + three), "fails");
   EXPECT_EQ(fits("深化“九项改革”。" + three), "");
@@ -166,6 +167,8 @@ TEST(RespectiveTest, AsManyNamesAsValues) {
   EXPECT_EQ(Respective("装备、建材、食品产值分别增长6.1%、7.2%。"), "fails");
   EXPECT_EQ(Respective("城乡居民收入分别增长5.1%、7.3%。"), "equal");
   EXPECT_EQ(Respective("签约资金76亿元、到位资金25亿元，分别增长13.4%、19.8%。"), "equal");
+  EXPECT_EQ(Respective("签约资金76亿元、到位资金25亿元，分别增长13.4%、19.8%、5.2%。"), "fails");
+  EXPECT_EQ(Respective("新建A企业6户、B企业4户和C企业3户，分别累计达15户、12户。"), "fails");
   EXPECT_EQ(Respective("甲镇、乙镇低保标准分别由600元、400元提高到700元、450元。"), "undecided");
 }
 
