@@ -118,7 +118,9 @@ class RespectiveFinder {
   bool NamedEarlier(std::size_t clause, int count, RespectiveList* list) const {
     if (list->names.size() > 1 || count < 2) return false;
     std::vector<TextRange> earlier;
-    auto valued = [&](TextRange name) { return HasValue(name); };
+    auto valued = [&](TextRange name) {
+      return !figures_.FiguresIn(name).empty() || TextOf(text_, name).contains("第");
+    };
     for (std::size_t back = 1; back <= 4 && back <= clause; ++back) {
       std::vector<TextRange> names = Values(clauses_[clause - back]);
       if (!std::ranges::all_of(names, valued)) names = SplitOutside(text_, clauses_[clause - back], U"、");
