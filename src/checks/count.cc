@@ -9,6 +9,7 @@
 #include "relate/announced_count.h"
 #include "relate/counted_list.h"
 #include "relate/grouped_count.h"
+#include "relate/lead_count.h"
 #include "relate/repeated_name.h"
 
 namespace heyan {
@@ -33,6 +34,9 @@ class CountCheck {
     }
     if (Wants("numbered")) {
       for (const AnnouncedCount& count : FindAnnouncedCounts(context_.report, context_.lexicon)) Look(count);
+    }
+    if (Wants("leads")) {
+      for (const LeadCount& count : FindLeadCounts(context_.report, context_.lexicon)) Look(count);
     }
     if (Wants("repeated")) {
       for (const RepeatedName& name : FindRepeatedNames(texts_, context_.lexicon)) Look(name);
@@ -114,6 +118,29 @@ class CountCheck {
     });
   }
 
+  void Look(const LeadCount& count) {
+    const MappedText& content = context_.report.blocks[count.block].content;
+    Span span = content.ToSource(count.count.begin, count.count.end);
+    std::vector<Span> operands = {span};
+    for (const LeadCount::Lead& lead : count.leads) {
+      operands.push_back(context_.report.blocks[lead.block].content.ToSource(lead.range.begin, lead.range.end));
+    }
+    maker_.Examine("count", count.fit, operands, [&] {
+      std::string printed(TextOf(content.text(), count.count));
+      FindingDraft draft = Draft(span, printed, count.stated, static_cast<int>(count.leads.size()));
+      std::string items;
+      for (std::size_t i = 0; i < count.leads.size(); ++i) {
+        const LeadCount::Lead& lead = count.leads[i];
+        std::string sentence(TextOf(context_.report.blocks[lead.block].content.text(), lead.range));
+        items += (items.empty() ? "" : "、") + sentence;
+        draft.related.push_back({operands[i + 1], Same(std::move(sentence))});
+      }
+      draft.values.emplace_back("items", Same(std::move(items)));
+      draft.identity = printed;
+      return draft;
+    });
+  }
+
   void Look(const RepeatedName& name) {
     Span first = SpanOf(name.text, name.first);
     Span second = SpanOf(name.text, name.second);
@@ -141,12 +168,13 @@ void Run(const CheckContext& context) {
   CountCheck(context).Run();
 }
 
-constexpr std::string_view kShapes[] = {"bare", "open", "following", "brackets", "groups", "numbered", "repeated"};
+constexpr std::string_view kShapes[] = {"bare",   "open",     "following", "brackets",
+                                        "groups", "numbered", "leads",     "repeated"};
 constexpr auto kParameters = std::to_array<KeySpec>({
     {"shape", false, ValueForm::kWords,
      "怎样列举：bare 甲、乙2个，open 甲、乙等5个，following 2个：甲、乙，brackets 2个（甲、乙），groups "
      "共5个，其中…等3个，"
-     "numbered 以下八个方面，repeated 同一名称列举两次；不写就是全部",
+     "numbered 以下八个方面，leads 段首的“三项行动”与领句，repeated 同一名称列举两次；不写就是全部",
      "how the list stands to the count; all when absent", kShapes},
 });
 constexpr auto kPlaceholders = std::to_array<CheckSchema::Placeholder>({

@@ -6,6 +6,7 @@
 #include "relate/list_behind.h"
 #include "relate/list_names.h"
 #include "relate/stated_count.h"
+#include "text/numeral.h"
 #include "text/utf8.h"
 
 namespace heyan {
@@ -45,14 +46,18 @@ class ListFinder {
   void Look(const StatedCount& count) {
     if (count.value > 1) LookBefore(count);
     if (std::optional<CountedList> list = ReadListBehind(texts_[index_], sentence_, count, lexicon_)) {
-      list->text = index_;
-      found_.push_back(*std::move(list));
+      Found(*std::move(list));
     }
+  }
+
+  void Found(CountedList list) {
+    list.text = index_;
+    found_.push_back(std::move(list));
   }
 
   void Add(const StatedCount& count, TextRange printed, ListShape shape, std::vector<TextRange> items, NameCount listed,
            Fit fit) {
-    found_.push_back({index_, printed, count.value, shape, std::move(items), listed, fit});
+    found_.push_back({index_, printed, count.value, shape, names_->WithoutVerb(std::move(items)), listed, fit});
   }
 
   void LookBefore(const StatedCount& count) {
@@ -124,7 +129,62 @@ class ListFinder {
       std::size_t close = within.substr(0, begin + kLongestSlogan).find(kCloseQuote, begin);
       if (close == std::string_view::npos) continue;
       std::optional<int> sum = SumOfSlogan(text_.substr(begin, close - begin));
-      if (sum) AddSlogan({open, close + kCloseQuote.size()}, *sum);
+      if (sum) {
+        AddSlogan({open, close + kCloseQuote.size()}, *sum);
+      } else if (std::optional<StatedCount> count = CountOfShared({begin, close})) {
+        AddShared(*count);
+      }
+    }
+  }
+
+  // “四治融合”, “五网”: no measure word, the character behind the number is one that the names share.
+  std::optional<StatedCount> CountOfShared(TextRange inside) const {
+    constexpr std::u32string_view kDigits = U"两三四五六七八九十";
+    CodePoint digit = DecodeAt(text_, inside.begin);
+    std::size_t value = kDigits.find(digit.value);
+    TextRange shared = {inside.begin + digit.length, inside.begin + digit.length};
+    CodePoint next = DecodeAt(text_, shared.begin);
+    bool counts = value != std::u32string_view::npos && shared.end < inside.end && IsHan(next.value) &&
+                  !IsNumeralCharacterAt(text_, shared.begin);
+    if (!counts || !StatedCounts(text_, inside, lexicon_).empty()) return std::nullopt;
+    shared.end += next.length;
+    return StatedCount{{inside.begin, shared.begin}, {inside.begin, shared.end}, static_cast<int>(value) + 2, true};
+  }
+
+  void AddShared(const StatedCount& count) {
+    std::size_t so_far = found_.size();
+    NamesBefore names = ReadNamesBefore(text_, sentence_.begin, count.range.begin);
+    if (names.items.size() > 1 && CountShared(count, names.items) > 0) {
+      LookBefore(count);
+    } else if (auto list = ReadListBehind(texts_[index_], sentence_, count, lexicon_)) {
+      if (CountShared(count, list->items) > 0) Found(*std::move(list));
+    }
+    if (found_.size() > so_far) JudgeShared(count, &found_.back());
+  }
+
+  // How often the names hold what is counted; 0 when one of them does not.
+  int CountShared(const StatedCount& count, const std::vector<TextRange>& names) const {
+    std::string_view shared = TextOf(text_, {count.numeral.end, count.range.end});
+    int times = 0;
+    for (TextRange name : names) {
+      std::string_view part = TextOf(text_, name);
+      std::size_t at = part.find(shared);
+      if (at == std::string_view::npos) return 0;
+      for (; at != std::string_view::npos; at = part.find(shared, at + shared.size())) ++times;
+    }
+    return times;
+  }
+
+  void JudgeShared(const StatedCount& count, CountedList* list) const {
+    if (list->fit != Fit::kFails && list->fit != Fit::kDoubtful) return;
+    // Of 定责任、定经费和建立机制 the last part is no name; 乱堆乱放、乱搭乱建 are four.
+    auto names = static_cast<int>(list->items.size());
+    bool quotes =
+        std::ranges::any_of(list->items, [&](TextRange name) { return TextOf(text_, name).starts_with(kOpenQuote); });
+    if (count.value == names || count.value == CountShared(count, list->items)) {
+      list->fit = Fit::kEqual;
+    } else if (names < 3 || quotes) {
+      list->fit = Fit::kUndecided;
     }
   }
 

@@ -3,6 +3,7 @@
 // Shapes, as reports write them:
 //   甲、乙、丙3个项目            kBare      the list before the count; a note at most
 //   稳增长、惠民生“两大任务”      kBare      the count in quotes; of 三重组一清理 the sum
+//   自治、法治、德治“三治”        kBare      no measure word, what is counted stands in every name
 //   甲、乙等5个项目              kOpen      only a longer list is wrong
 //   3个项目：甲、乙、丙           kFollowing  also 分别是 包括 即, also with ，or ； between the names
 //   3个（甲、乙、丙）             kBrackets

@@ -74,6 +74,26 @@ bool ListNames::HasDeed(const std::vector<TextRange>& items) const {
   return begin_so > 0 && begin_so + 1 < items.size();
 }
 
+std::vector<TextRange> ListNames::WithoutVerb(std::vector<TextRange> items) const {
+  constexpr int kAdverb = 2;  // characters, of 持续 in 持续推进
+  if (items.size() < 2 || words_.verbs.LongestAt(text_, items[1].begin).length > 0) return items;
+  TextRange& first = items.front();
+  std::string_view within = text_.substr(0, first.end);
+  // 旧城改造工程、新区工程: the verb stands inside the name; what is left is shorter than the others.
+  int shortest = kLongestName;
+  for (std::size_t i = 1; i < items.size(); ++i) shortest = std::min(shortest, LengthOf(text_, items[i]));
+  auto verb = words_.verbs.FindFrom(within, first.begin);
+  if (verb.length == 0) return items;
+  int before = LengthOf(text_, {first.begin, verb.at});
+  if (before != 0 && before != kAdverb) return items;
+  for (std::size_t at = verb.at, length = verb.length; length > 0; length = words_.verbs.LongestAt(within, at).length) {
+    at += length;
+    if (LengthOf(text_, {at, first.end}) < shortest) break;
+    first.begin = at;
+  }
+  return items;
+}
+
 bool ListNames::HasFigure(const std::vector<TextRange>& items) const {
   for (TextRange item : items) {
     if (!figures_.FiguresIn(item).empty()) return true;

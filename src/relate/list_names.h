@@ -33,6 +33,8 @@ class ListNames {
   static bool IsFarOff(NameCount listed, int stated);
   // A verb behind the first name: what stands before is another deed. Where all begin with one they are deeds in a row.
   bool HasDeed(const std::vector<TextRange>& items) const;
+  // The names without the verb before the first one (推进平台、数据、应用), unless they are deeds in a row.
+  std::vector<TextRange> WithoutVerb(std::vector<TextRange> items) const;
   // A figure inside a name.
   bool HasFigure(const std::vector<TextRange>& items) const;
 

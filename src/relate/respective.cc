@@ -42,7 +42,16 @@ class RespectiveFinder {
     list.names = SplitOutside(text_, {range.begin, word.at}, U"、");
     list.named = Named(list.names);
     Judge(clause, &list);
+    for (TextRange& name : list.names) name = WithoutFigure(name);
     return list;
+  }
+
+  // 签约资金 of 签约资金76亿元; a figure that stands for its name is left whole.
+  TextRange WithoutFigure(TextRange name) const {
+    std::span<const FigurePlace> figures = figures_.FiguresIn(name);
+    if (figures.empty()) return name;
+    TextRange before = {name.begin, figures.front().range.begin};
+    return Trim(TextOf(text_, before)).empty() ? name : before;
   }
 
   // The values at the end of a clause: 增长5%、7%和8%. Those that are no figures (第一、第二) are values too.
@@ -95,6 +104,10 @@ class RespectiveFinder {
       list->fit = Fit::kEqual;
       return;
     }
+    if (all_values && !rows && PairedEarlier(clause, count, list)) {
+      list->fit = Fit::kFails;
+      return;
+    }
     bool values_before = std::ranges::any_of(list->names, [&](TextRange name) { return HasValue(name); });
     bool clear = count > 1 && list->names.size() > 1 && all_values && !rows && !values_before &&
                  list->named.most <= static_cast<int>(kMostNames);
@@ -105,8 +118,14 @@ class RespectiveFinder {
   bool NamedEarlier(std::size_t clause, int count, RespectiveList* list) const {
     if (list->names.size() > 1 || count < 2) return false;
     std::vector<TextRange> earlier;
+    auto valued = [&](TextRange name) {
+      return !figures_.FiguresIn(name).empty() || TextOf(text_, name).contains("第");
+    };
     for (std::size_t back = 1; back <= 4 && back <= clause; ++back) {
-      std::vector<TextRange> names = SplitOutside(text_, clauses_[clause - back], U"、");
+      std::vector<TextRange> names = Values(clauses_[clause - back]);
+      if (!std::ranges::all_of(names, valued)) names = SplitOutside(text_, clauses_[clause - back], U"、");
+      // 2023年，甲76亿元、乙25亿元: among names with figures those without are none.
+      if (std::ranges::all_of(earlier, valued) && !earlier.empty() && !std::ranges::all_of(names, valued)) continue;
       earlier.insert(earlier.begin(), names.begin(), names.end());
       for (const std::vector<TextRange>& tried : {names, earlier}) {
         NameCount named = Named(tried);
@@ -117,6 +136,22 @@ class RespectiveFinder {
       }
     }
     return false;
+  }
+
+  // 甲76亿元、乙25亿元，分别增长13%、20%、5%: the clause before is a list of names each with its figure, not as many as the
+  // values.
+  bool PairedEarlier(std::size_t clause, int count, RespectiveList* list) const {
+    if (list->names.size() > 1 || count < 2 || clause == 0) return false;
+    std::vector<TextRange> names = Values(clauses_[clause - 1]);
+    bool paired = std::ranges::all_of(names, [&](TextRange name) {
+      std::span<const FigurePlace> figures = figures_.FiguresIn(name);
+      return figures.size() == 1 && figures.front().range.end == name.end;
+    });
+    auto listed = static_cast<int>(names.size());
+    if (!paired || listed < 2 || count % listed == 0) return false;
+    list->names = std::move(names);
+    list->named = {listed, listed};
+    return true;
   }
 
   // 甲、乙均增长30%, 甲和乙价格平均下降51%、70%: the same without 分别, looked at only where it is plain.

@@ -14,9 +14,9 @@
 namespace heyan {
 
 struct RespectiveList {
-  int text = 0;    // index into the figure texts
-  TextRange word;  // 分别; empty where none is said
-  std::vector<TextRange> names, values;
+  int text = 0;                          // index into the figure texts
+  TextRange word;                        // 分别; empty where none is said
+  std::vector<TextRange> names, values;  // names without the figures they may have
   NameCount named;
   Fit fit = Fit::kUndecided;
 };

@@ -9,6 +9,7 @@
 #include "relate/announced_count.h"
 #include "relate/counted_list.h"
 #include "relate/grouped_count.h"
+#include "relate/lead_count.h"
 #include "relate/numbering.h"
 #include "relate/repeated_name.h"
 #include "relate/respective.h"
@@ -46,6 +47,22 @@ TEST(CountedListTest, NamesBeforeTheCount) {
   EXPECT_EQ(Lists("抓好水务公司、客运公司、粮食公司重组，清理闲置校舍（“三重组一清理”）。", ListShape::kBare), "equal");
 }
 
+TEST(CountedListTest, WithoutAMeasureWordWhatIsCountedStandsInEveryName) {
+  EXPECT_EQ(Lists("健全自治、法治、德治“三治融合”体系。", ListShape::kBare), "equal");
+  EXPECT_EQ(Lists("健全自治、法治、德治“四治融合”体系。", ListShape::kBare), "fails");
+  EXPECT_EQ(Lists("落实就业、教育、医疗“四保”。", ListShape::kBare), "");
+  EXPECT_EQ(Lists("实施“五网”（水网、路网、电网、气网、林网）。", ListShape::kBrackets), "equal");
+  EXPECT_EQ(Lists("实施“五网”（水网络、公路网、供电网、林网络）。", ListShape::kBrackets), "fails");
+  EXPECT_EQ(Lists("整治“四乱”（乱堆乱放、乱搭乱建）。", ListShape::kBrackets), "equal");
+}
+
+TEST(CountedListTest, AVerbBelongsToNoName) {
+  std::vector<CountedList> lists =
+      FindCountedLists(FigureTexts(ReportOf("持续推进平台、数据、应用“三个贯通”。")), Words());
+  ASSERT_EQ(lists.size(), 1U);
+  EXPECT_EQ(lists.front().items.front().end - lists.front().items.front().begin, std::string("平台").size());
+}
+
 TEST(CountedListTest, BehindEtcOnlyMoreIsWrong) {
   EXPECT_EQ(Lists("青竹食品厂、白石水泥厂等5个项目竣工。", ListShape::kOpen), "equal");
   EXPECT_EQ(Lists("青竹食品厂、白石水泥厂、南坪纺织厂等2个项目竣工。", ListShape::kOpen), "fails");
@@ -69,6 +86,26 @@ TEST(CountedListTest, NamesInBrackets) {
   EXPECT_EQ(Lists("新增老字号2个（青竹楼、白石坊）。", ListShape::kBrackets), "equal");
   EXPECT_EQ(Lists("新增老字号3个（青竹楼、白石坊）。", ListShape::kBrackets), "fails");
   EXPECT_EQ(Lists("全市14个县（市、区）联动。", ListShape::kBrackets), "undecided");
+}
+
+TEST(LeadCountTest, LeadSentencesBeginAlike) {
+  auto fits = [](const std::string& body) {
+    std::string found;
+    for (const LeadCount& count : FindLeadCounts(ReportOf(body), Words())) found += ToString(count.fit);
+    return found;
+  };
+  const std::string three =
+      "深入推进水价改革。收费合理，计量准确。深入推进供热改革。改造管网，启动计量。深入推进园区改革。";
+  EXPECT_EQ(fits("深化“三项改革”。" + three), "equal");
+  EXPECT_EQ(fits("深化“四项改革”。" + three), "fails");
+  EXPECT_EQ(fits("深化“九项改革”。" + three), "");
+  EXPECT_EQ(fits("推动“两变一稳”取得成效。" + three), "equal");
+  EXPECT_EQ(fits("守牢“四条底线”。" + three), "doubtful");
+  EXPECT_EQ(fits("守牢“四条底线”。" + three + "切实保障供应。"), "");
+  EXPECT_EQ(fits("“三项行动”成效明显。全区域摸排。底数清楚。全行业整治。隐患减少。全过程监管。"), "equal");
+  EXPECT_EQ(
+      fits("深化“三项改革”。\n\n深入推进水价改革。收费合理。\n\n深入推进供热改革。\n\n深入推进园区改革。机构精干。"),
+      "equal");
 }
 
 TEST(CountedListTest, ANameTwice) {
@@ -130,6 +167,8 @@ TEST(RespectiveTest, AsManyNamesAsValues) {
   EXPECT_EQ(Respective("装备、建材、食品产值分别增长6.1%、7.2%。"), "fails");
   EXPECT_EQ(Respective("城乡居民收入分别增长5.1%、7.3%。"), "equal");
   EXPECT_EQ(Respective("签约资金76亿元、到位资金25亿元，分别增长13.4%、19.8%。"), "equal");
+  EXPECT_EQ(Respective("签约资金76亿元、到位资金25亿元，分别增长13.4%、19.8%、5.2%。"), "fails");
+  EXPECT_EQ(Respective("新建A企业6户、B企业4户和C企业3户，分别累计达15户、12户。"), "fails");
   EXPECT_EQ(Respective("甲镇、乙镇低保标准分别由600元、400元提高到700元、450元。"), "undecided");
 }
 
