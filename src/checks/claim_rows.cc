@@ -39,17 +39,16 @@ FindingDraft StatedDraft(const CheckContext& context, const StatedResult& result
   const Quantity& quantity = report.quantities[result.quantity];
   const Indicator& row = report.indicators[result.indicator];
   const IndicatorCell* actual = row.Actual();
-  auto same = [](const std::string& text) { return LocalizedText{text, text}; };
   const std::string& text = result.text->text->text();
   std::string words = text.substr(result.words.begin, result.words.end - result.words.begin);
   FindingDraft draft{.span = result.text->text->ToSource(result.words.begin, result.words.end)};
   draft.identity = row.canonical;
-  draft.values = {{"claim", same(quantity.text + words)},
-                  {"stated", same(quantity.text)},
+  draft.values = {{"claim", Same(quantity.text + words)},
+                  {"stated", Same(quantity.text)},
                   {"computed", Say(result.said_met ? "claim.behind" : "claim.met")},
-                  {"indicator", same(row.name)},
-                  {"target", same(row.target.text)},
-                  {"actual", same(actual != nullptr ? actual->text : "")}};
+                  {"indicator", Same(row.name)},
+                  {"target", Same(row.target.text)},
+                  {"actual", Same(actual != nullptr ? actual->text : "")}};
   draft.related.emplace_back(row.span, Say("related.indicator", {{"label", row.label}}));
   draft.related.emplace_back(row.target.span, Say("related.target", {{"target", row.target.text}}));
   return draft;
@@ -135,16 +134,12 @@ FindingDraft NamedDraft(const CheckContext& context, const NamedPlace& place, co
   const Indicator& indicator = context.report.indicators[row.indicator];
   const IndicatorCell* actual = indicator.Actual();
   const std::string& text = place.text->text->text();
-  auto words = [&](TextRange range) {
-    std::string part = text.substr(range.begin, range.end - range.begin);
-    return LocalizedText{part, part};
-  };
-  auto same = [](const std::string& part) { return LocalizedText{part, part}; };
+  auto words = [&](TextRange range) { return Same(text.substr(range.begin, range.end - range.begin)); };
   FindingDraft draft{.span = place.text->text->ToSource(place.name.begin, place.name.end)};
   draft.identity = indicator.canonical;
   draft.values = {{"claim", words(place.phrase)},          {"indicator", words(place.name)},
                   {"stated", words(place.phrase)},         {"computed", WordFor(in_table)},
-                  {"target", same(indicator.target.text)}, {"actual", same(actual != nullptr ? actual->text : "")}};
+                  {"target", Same(indicator.target.text)}, {"actual", Same(actual != nullptr ? actual->text : "")}};
   draft.related.emplace_back(indicator.span, Say("related.indicator", {{"label", indicator.label}}));
   if (actual != nullptr)
     draft.related.emplace_back(actual->span, Say("related.target", {{"target", indicator.target.text}}));

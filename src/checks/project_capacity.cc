@@ -39,8 +39,8 @@ FindingDraft DraftOf(const CheckContext& context, const ProjectCapacity& one, co
   const std::string& name = one.name.size() <= other.name.size() ? one.name : other.name;
   std::string project = name + one.product;
   FindingDraft draft{.span = FigureOf(context, other).span};
-  draft.related.emplace_back(FigureOf(context, one).span, LocalizedText{Item(one), Item(one)});
-  draft.values = {{"project", {project, project}}, {"one", AtLine(context, one)}, {"other", AtLine(context, other)}};
+  draft.related.emplace_back(FigureOf(context, one).span, Same(Item(one)));
+  draft.values = {{"project", Same(project)}, {"one", AtLine(context, one)}, {"other", AtLine(context, other)}};
   draft.identity = project;
   return draft;
 }
