@@ -177,7 +177,7 @@ class Pairing {
 
   bool IsExact(const ProjectCapacity& one) const { return FigureOf(one).qualifiers.empty(); }
 
-  // 60万吨每年, 60万吨/年 and 年产60万吨; 4000万方 and 4000万平方米.
+  // 60万吨每年, 60万吨/年 and 年产60万吨; 3000万方 and 3000万平方米.
   bool AreOfOneUnit(const ProjectCapacity& a, const ProjectCapacity& b) const {
     auto unit = [&](const ProjectCapacity& one) {
       std::string_view text = FigureOf(one).unit;

@@ -1,7 +1,7 @@
 // The capacity of one project told twice (项目产能): 甲公司60万吨小麦加工 here, 甲公司80万吨粮食加工 there.
 //
 // Shapes: a name of a firm or place, or none; 年产, 年出栏, …, or none; a figure; words of the product up to 项目, 生产线, 等 or a
-// mark: 乙牧业年出栏4000万羽肉鸡项目, 丙集团10万头生猪养殖, 年产4000万方纸面石膏板项目.
+// mark: 乙牧业年出栏400万羽肉鸭项目, 丙集团20万头生猪养殖, 年产3000万方岩棉吸音板项目.
 #pragma once
 
 #include <string>
