@@ -5,6 +5,9 @@
 namespace heyan::expression {
 namespace {
 
+// What so many figures say something of is a word of all, not one thing.
+constexpr std::size_t kMostAlike = 200;
+
 // What the fact is about; empty without indicator.
 std::string KeyOf(const Fact& fact) {
   if (fact.indicator.empty()) return "";
@@ -61,7 +64,7 @@ std::span<const int> Run::FactsLike(int fact) {
   }
   std::string key = KeyOf(report_.facts[fact]);
   auto alike = facts_.find(key);
-  if (key.empty() || alike == facts_.end()) return {};
+  if (key.empty() || alike == facts_.end() || alike->second.size() > kMostAlike) return {};
   return alike->second;
 }
 

@@ -42,7 +42,7 @@ class Run {
   int SectionOf(int block);
   // The facts that say of the same thing what `fact` says of it, in any year, sense and status (Fact::indicator, modifiers,
   // breakdown, owner and scope are alike), itself included; those of unknown or several years are left out. Empty when the
-  // fact has no indicator.
+  // fact has no indicator, and when there are more than 200.
   std::span<const int> FactsLike(int fact);
   // The figures that stand in `span`: [first, second) of Report::quantities.
   std::pair<int, int> FiguresIn(Span span) const;
