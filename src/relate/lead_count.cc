@@ -188,7 +188,7 @@ class LeadFinder {
     // 工业投资新跨越。……城乡面貌新跨越。……: they end alike instead.
     std::vector<Lead> of_whole =
         count.whole_topic.size() > count.topic.size() ? LeadsWith(count.whole_topic) : std::vector<Lead>();
-    if (alike.size() < of_whole.size() && count.quoted) alike = std::move(of_whole);
+    if (alike.size() < of_whole.size()) alike = std::move(of_whole);
     auto listed = static_cast<int>(alike.size());
     int apart = std::abs(listed - count.value);
     if (listed < kFewest || apart > kNearMiss) return std::nullopt;
