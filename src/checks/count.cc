@@ -86,8 +86,8 @@ class CountCheck {
   void Look(const CountedList& list) {
     if (!Wants(NameOf(list.shape))) return;
     maker_.Examine("count", list.fit, Operands(list.text, list.count, list.items), [&] {
-      FindingDraft draft = Draft(SpanOf(list.text, list.count), Printed(list.text, list.count), list.stated,
-                                 list.stated < list.listed.fewest ? list.listed.fewest : list.listed.most);
+      FindingDraft draft = Draft(SpanOf(list.text, list.count), WithoutQuotes(Printed(list.text, list.count)),
+                                 list.stated, list.stated < list.listed.fewest ? list.listed.fewest : list.listed.most);
       AddPlaces(list.text, list.items, &draft);
       return draft;
     });

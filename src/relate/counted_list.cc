@@ -123,8 +123,10 @@ class ListFinder {
   // “三重组一清理” behind names or in brackets behind them.
   void FindSlogans() {
     std::string_view within = text_.substr(0, sentence_.end);
-    for (std::size_t open = within.find(kOpenQuote, sentence_.begin); open != std::string_view::npos;
-         open = within.find(kOpenQuote, open + kOpenQuote.size())) {
+    std::size_t looked_at = 0;
+    for (std::size_t open = within.find(kOpenQuote, sentence_.begin);
+         open != std::string_view::npos && looked_at < kMostCounts;
+         open = within.find(kOpenQuote, open + kOpenQuote.size()), ++looked_at) {
       std::size_t begin = open + kOpenQuote.size();
       std::size_t close = within.substr(0, begin + kLongestSlogan).find(kCloseQuote, begin);
       if (close == std::string_view::npos) continue;

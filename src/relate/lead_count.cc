@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t kLongestHead = 180;  // bytes
 constexpr std::size_t kLongestText = 20000;
-constexpr std::size_t kMostLeads = 30;
+constexpr std::size_t kMostLeads = 20;
 constexpr int kShortestLead = 4;  // characters
 constexpr int kLongestLead = 24;
 constexpr int kFewest = 3;    // two may begin alike by chance
@@ -25,7 +25,8 @@ using Lead = LeadCount::Lead;
 struct Announced {
   TextRange range;
   int value = 0;
-  std::string_view topic;  // its last two characters: 工程 of “十大民生工程”; empty when it has none
+  std::string_view whole_topic;  // 民生工程 of “十大民生工程”; of a slogan empty
+  std::string_view topic;        // its last two characters: 工程; empty when it has not so many
   bool quoted = false;
 };
 
@@ -77,13 +78,18 @@ class LeadFinder {
       std::size_t close = text.find(kClose, begin);
       if (close == std::string_view::npos) break;
       if (std::optional<int> sum = SumOfSlogan(text.substr(begin, close - begin))) {
-        counts.push_back({{begin, close}, *sum, "", true});
+        counts.push_back({{begin, close}, *sum, "", "", true});
       }
     }
     for (const StatedCount& count : StatedCounts(text, head, lexicon_)) {
       bool quoted = text.substr(0, count.range.begin).ends_with(kOpen);
       std::size_t end = FindOutside(text, {count.range.end, head.end}, quoted ? U"”" : U"，、,（(：:");
-      if (count.value > 1) counts.push_back({{count.range.begin, end}, count.value, TopicOf(count, end), quoted});
+      if (count.value < 2) continue;
+      counts.push_back({{count.range.begin, end},
+                        count.value,
+                        text.substr(count.range.end, end - count.range.end),
+                        TopicOf(count, end),
+                        quoted});
     }
     return counts;
   }
@@ -163,16 +169,26 @@ class LeadFinder {
     return leads;
   }
 
+  // Those that hold what is counted; none when that is not said.
+  std::vector<Lead> LeadsWith(std::string_view topic) const {
+    std::vector<Lead> leads = leads_;
+    std::erase_if(leads, [&](const Lead& lead) { return topic.empty() || !TextOfLead(lead).contains(topic); });
+    return leads;
+  }
+
   std::optional<LeadCount> Judge(const Announced& count) const {
     auto holds = [&](const Lead& lead) { return TextOfLead(lead).contains(count.topic); };
-    std::vector<Lead> of_topic = leads_;
-    std::erase_if(of_topic, [&](const Lead& lead) { return count.topic.empty() || !holds(lead); });
+    std::vector<Lead> of_topic = LeadsWith(count.topic);
     std::vector<Lead> alike = LeadsAlike(kAlike);
     std::vector<Lead> similar = count.quoted ? LeadsAlike(1) : std::vector<Lead>();
     for (const std::vector<Lead>* leads : {&alike, &of_topic, &similar}) {
       auto size = static_cast<int>(leads->size());
       if (size == count.value && size >= kFewest) return Made(count, *leads, Fit::kEqual);
     }
+    // 工业投资新跨越。……城乡面貌新跨越。……: they end alike instead.
+    std::vector<Lead> of_whole =
+        count.whole_topic.size() > count.topic.size() ? LeadsWith(count.whole_topic) : std::vector<Lead>();
+    if (alike.size() < of_whole.size()) alike = std::move(of_whole);
     auto listed = static_cast<int>(alike.size());
     int apart = std::abs(listed - count.value);
     if (listed < kFewest || apart > kNearMiss) return std::nullopt;

@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::u32string_view kOpening = U"“‘（(《【〔[「";
 constexpr std::u32string_view kClosing = U"”’）)》】〕]」";
-constexpr std::u32string_view kClauseEnds = U"，：；。！？;:!?\n";
+constexpr std::u32string_view kClauseEnds = U"，：；。！？,;:!?\n";
 constexpr std::string_view kAdjoiningQuotes = "”“";
 
 std::size_t Step(std::string_view text, std::size_t at) {

@@ -102,6 +102,9 @@ TEST(LeadCountTest, LeadSentencesBeginAlike) {
   EXPECT_EQ(fits("推动“两变一稳”取得成效。" + three), "equal");
   EXPECT_EQ(fits("守牢“四条底线”。" + three), "doubtful");
   EXPECT_EQ(fits("守牢“四条底线”。" + three + "切实保障供应。"), "");
+  const std::string leaps = "产业升级新突破。投资增长，结构优化。城乡面貌新突破。路网完善，环境整洁。民生保障新突破。";
+  EXPECT_EQ(fits("实现“三个新突破”。" + leaps), "equal");
+  EXPECT_EQ(fits("实现“四个新突破”。" + leaps), "fails");
   EXPECT_EQ(fits("“三项行动”成效明显。全区域摸排。底数清楚。全行业整治。隐患减少。全过程监管。"), "equal");
   EXPECT_EQ(
       fits("深化“三项改革”。\n\n深入推进水价改革。收费合理。\n\n深入推进供热改革。\n\n深入推进园区改革。机构精干。"),
