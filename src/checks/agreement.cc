@@ -26,6 +26,8 @@ std::string_view ProofName(Proof proof) {
       return "near_copy";
     case Proof::kAlike:
       return "alike";
+    case Proof::kNames:
+      return "names";
   }
   return "";
 }
@@ -210,10 +212,14 @@ void Run(const CheckContext& context) {
   }
 }
 
-constexpr std::string_view kProofs[] = {"table", "box", "near_copy", "alike"};
+constexpr std::string_view kProofs[] = {"table", "box", "near_copy", "alike", "names"};
 constexpr auto kParameters = std::to_array<KeySpec>({
-    {"proof", false, ValueForm::kWords, "凭什么认定是同一件事：表格、专栏、几乎相同的语句；不写就是全部",
-     "what proves that two places say the same; all when absent", kProofs},
+    {"proof", false, ValueForm::kWords,
+     "凭什么认定是同一件事：table 表格，box 专栏，near_copy 几乎相同的语句；alike 说法相同、names "
+     "名称相近，而数字只差一笔。不写就是全部",
+     "what proves that two places say the same: a table, a box, a near copy; alike, said alike, and names, with names "
+     "that are alike, where the figures are one slip apart. All when absent",
+     kProofs},
 });
 constexpr auto kPlaceholders = std::to_array<CheckSchema::Placeholder>({
     {"indicator", "指标名称", "the indicator"},

@@ -30,6 +30,8 @@ std::string_view KindOf(std::span<const Quantity> figures, const JudgedSum& judg
       return "cumulative";
     case SumShape::kTable:
       return "table";
+    case SumShape::kNamed:
+      return "named";
     case SumShape::kBreakdown:
     case SumShape::kItems:
     case SumShape::kRestated:
@@ -151,18 +153,17 @@ void Run(const CheckContext& context) {
   }
 }
 
-constexpr std::string_view kKinds[] = {"all",     "part",       "near_miss", "near_miss_above",
-                                       "balance", "cumulative", "table",     "table_part"};
+constexpr std::string_view kKinds[] = {"all",        "part",  "near_miss", "near_miss_above", "balance",
+                                       "cumulative", "named", "table",     "table_part"};
 constexpr auto kParameters = std::to_array<KeySpec>({
     {"of", false, ValueForm::kWords,
      "哪些合计：all 各项必为全部；part 各项只是一部分；near_miss 只差一笔误就能加起来；near_miss_above "
-     "同上，而各项之和大于总数；balance 收支平衡；cumulative 新增与累计；"
+     "同上，而各项之和大于总数；balance 收支平衡；cumulative 新增与累计；named 名称表明、分处各段的部分；"
      "table 表中合计；table_part 表中为其一部分的行。不写就是全部",
      "which sums: all, of parts that are all there are; part, of some of them; near_miss, those one slip would make "
      "right; near_miss_above, the same where the parts come to more than the total; "
-     "balance, of budgets; cumulative, new and in all; table, totals of tables; table_part, rows that are part of one. "
-     "All "
-     "when absent",
+     "balance, of budgets; cumulative, new and in all; named, parts told elsewhere that their names give away; table, "
+     "totals of tables; table_part, rows that are part of one. All when absent",
      kKinds},
 });
 constexpr auto kPlaceholders = std::to_array<CheckSchema::Placeholder>({

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "lexicon/alike_wording.h"
 #include "lexicon/count_wording.h"
 #include "lexicon/load_entries.h"
 #include "lexicon/node_reader.h"
@@ -144,6 +145,8 @@ class LexiconLoader {
   void LoadCheckWording(std::string_view name, const yaml::Node& root, NodeReader* reader) {
     if (name == "counts.yaml") {
       lexicon_.counts_ = std::make_shared<const CountWording>(LoadCountWording(root, reader));
+    } else if (name == "alike.yaml") {
+      lexicon_.alike_ = std::make_shared<const AlikeWording>(LoadAlikeWording(root, reader));
     } else if (name == "claims.yaml") {
       lexicon_.claims_ = LoadClaimWording(root, reader);
     } else if (name == "bounds.yaml") {
@@ -369,6 +372,11 @@ std::optional<Lexicon> Lexicon::Load(std::span<const File> files, std::vector<ya
   loader.GatherBeginnings();
   if (problems->size() > problems_before) return std::nullopt;
   return lexicon;
+}
+
+const AlikeWording& Lexicon::alike() const {
+  static const AlikeWording kNone;
+  return alike_ ? *alike_ : kNone;
 }
 
 const CountWording& Lexicon::counts() const {

@@ -29,6 +29,7 @@
 
 namespace heyan {
 
+struct AlikeWording;
 struct CountWording;
 
 struct IndicatorEntry {
@@ -210,6 +211,7 @@ class Lexicon {
   const TimeWords& times() const { return times_; }
   const JoiningWords& joining() const { return joining_; }
   const SubjectWording& subjects() const { return subjects_; }
+  const AlikeWording& alike() const;
   const CountWording& counts() const;
   const ClaimWording& claims() const { return claims_; }
   const BoundWording& bounds() const { return bounds_; }
@@ -246,6 +248,7 @@ class Lexicon {
   HeaderWording headers_;
   JoiningWords joining_;
   SubjectWording subjects_;
+  std::shared_ptr<const AlikeWording> alike_;   // null when the lexicon has none
   std::shared_ptr<const CountWording> counts_;  // null when the lexicon has none
   ClaimWording claims_;
   BoundWording bounds_;

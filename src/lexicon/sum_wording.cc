@@ -22,6 +22,7 @@ Partition ReadPartition(const yaml::Node& node, NodeReader* reader) {
     }
     ++partition.members;
   }
+  partition.is_told_apart = reader->OptionalTruth(node, "told_apart");
   return partition;
 }
 

@@ -15,6 +15,7 @@ struct Partition {
   PhraseMatcher wholes;
   PhraseMatcher words;  // ids count the members
   int members = 0;
+  bool is_told_apart = false;  // whole and parts are told in different places too
 };
 
 struct SumWording {

@@ -5,7 +5,9 @@
 #include <set>
 #include <tuple>
 
+#include "relate/alike_pairs.h"
 #include "relate/compare.h"
+#include "relate/fact_key.h"
 #include "text/utf8.h"
 
 namespace heyan {
@@ -23,10 +25,11 @@ constexpr int kFewestCharacters = 4;
 
 constexpr std::size_t kMaxCluster = 200;
 
+constexpr int kThreeDigits = 100;
+constexpr int kManyDigits = 1000;
+
 using Cluster = std::vector<int>;  // fact indices in document order
 
-// What two statements must share besides what they are about: scope, year, part of the year, status, base, measure.
-using CommonKey = std::tuple<std::string, int, std::string, FactStatus, std::string, std::string>;
 using IndicatorKey = std::tuple<std::string, std::vector<std::string>, std::string, std::string, FactKind, CommonKey>;
 using PhraseKey = std::tuple<std::string, CommonKey>;
 
@@ -51,6 +54,7 @@ class Finder {
       for (const auto& [key, cluster] : ClustersByName(owned)) CheckLikeCluster(cluster);
     }
     for (const auto& [key, cluster] : ClustersByClause()) CheckLikeCluster(cluster);
+    for (const AlikePair& pair : FindAlikePairs(report_, lexicon_)) CheckAlikePair(pair);
     std::ranges::stable_sort(result_.disagreements, {}, [&](const Disagreement& d) { return Position(d.odd); });
     result_.compared.assign(compared_.begin(), compared_.end());
     return std::move(result_);
@@ -61,26 +65,6 @@ class Finder {
   Quantity QuantityOf(int fact) const { return SignedQuantity(report_, At(fact)); }
 
   std::uint32_t Position(int fact) const { return report_.quantities[At(fact).quantity].span.begin; }
-
-  // A cell without a unit counts in that of the other: 330 and 330家.
-  std::pair<Quantity, Quantity> InOneUnit(int a, int b) const {
-    std::pair<Quantity, Quantity> both = {QuantityOf(a), QuantityOf(b)};
-    auto adopt = [](const Quantity& from, Quantity* to) {
-      if (!to->unit.empty() || to->kind != QuantityKind::kAmount || !from.dimension.starts_with("count")) return;
-      to->unit = from.unit;
-      to->dimension = from.dimension;
-    };
-    adopt(both.first, &both.second);
-    adopt(both.second, &both.first);
-    return both;
-  }
-
-  // Units that convert into each other stand for one dimension; figures of other forms never meet.
-  std::string MeasureOf(const Quantity& quantity) const {
-    const UnitEntry* unit = lexicon_.FindUnit(quantity.unit);
-    std::string base = unit != nullptr ? unit->base : quantity.unit;
-    return std::string(ToString(quantity.kind)) + "/" + base;
-  }
 
   bool IsUncertain(const Fact& fact) const {
     if (fact.indicator.empty() || fact.status == FactStatus::kUnknown || fact.period.year == 0) return true;
@@ -93,11 +77,6 @@ class Finder {
     return defaults > 1;
   }
 
-  CommonKey CommonKeyOf(const Fact& fact) const {
-    return {fact.scope,  fact.period.year, fact.period.part,
-            fact.status, fact.base,        MeasureOf(report_.quantities[fact.quantity])};
-  }
-
   std::map<IndicatorKey, Cluster> ClustersByIndicator() {
     std::map<IndicatorKey, Cluster> clusters;
     for (int i = 0; i < static_cast<int>(report_.facts.size()); ++i) {
@@ -106,7 +85,9 @@ class Finder {
         ++result_.abstained;
         continue;
       }
-      clusters[{fact.indicator, fact.modifiers, fact.breakdown, fact.owner, fact.kind, CommonKeyOf(fact)}].push_back(i);
+      clusters[{fact.indicator, fact.modifiers, fact.breakdown, fact.owner, fact.kind,
+                CommonKeyOf(report_, fact, lexicon_)}]
+          .push_back(i);
     }
     return clusters;
   }
@@ -118,15 +99,9 @@ class Finder {
       bool has_key = !fact.phrase.empty() && fact.block >= 0 && fact.kind != FactKind::kRank &&
                      fact.status != FactStatus::kUnknown && fact.period.year != 0 &&
                      fact.From("status") != Provenance::kInferred;
-      if (has_key) clusters[{fact.phrase, CommonKeyOf(fact)}].push_back(i);
+      if (has_key) clusters[{fact.phrase, CommonKeyOf(report_, fact, lexicon_)}].push_back(i);
     }
     return clusters;
-  }
-
-  // What is known of the fact well enough to be looked at beside another one, however it is known.
-  static bool IsTold(const Fact& fact) {
-    return fact.doubt == Doubt::kNone && fact.block >= 0 && fact.kind != FactKind::kRank &&
-           fact.status != FactStatus::kUnknown && fact.period.year != 0;
   }
 
   // By indicator or subject, and with `owned` by whose it is and what was done with it (新增, 认定): all that is often printed in
@@ -141,7 +116,7 @@ class Finder {
       if (owned) key += "|" + fact.owner + "|" + fact.breakdown;
       for (const std::string& modifier : fact.modifiers) key += owned ? "|" + modifier : "";
       // “|growth” and the like are not Han.
-      if (HanCharacters(key) >= kFewestCharacters) clusters[{key, LooseKeyOf(fact)}].push_back(i);
+      if (HanCharacters(key) >= kFewestCharacters) clusters[{key, LooseKeyOf(report_, fact, lexicon_)}].push_back(i);
     }
     return clusters;
   }
@@ -153,23 +128,11 @@ class Finder {
       bool has_clause = fact.block >= 0 && fact.status != FactStatus::kUnknown && fact.period.year != 0 &&
                         HanCharacters(fact.phrase) >= kFewestCharacters;
       if (!has_clause) continue;
-      CommonKey key = LooseKeyOf(fact);
+      CommonKey key = LooseKeyOf(report_, fact, lexicon_);
       std::get<0>(key).clear();  // a whole clause that is said twice is a copy at any level
       clusters[{fact.phrase, key}].push_back(i);
     }
     return clusters;
-  }
-
-  CommonKey LooseKeyOf(const Fact& fact) const {
-    CommonKey key = CommonKeyOf(fact);
-    // A zone that was named before need not be that of the figure; the level of an account is.
-    bool is_kept = fact.From("scope") != Provenance::kInferred || lexicon_.subjects().account_levels.Has(fact.scope);
-    if (!is_kept) std::get<0>(key).clear();
-    const Quantity& quantity = report_.quantities[fact.quantity];
-    bool counts =
-        quantity.kind == QuantityKind::kAmount && (quantity.unit.empty() || quantity.dimension.starts_with("count"));
-    if (counts) std::get<5>(key) = "count";  // a table need not print 家
-    return key;
   }
 
   // The distinct prints of a cluster: facts that agree with each other share a group.
@@ -177,7 +140,7 @@ class Finder {
     std::vector<Cluster> groups;
     for (int fact : cluster) {
       auto agrees = [&](const Cluster& group) {
-        auto [one, other] = InOneUnit(group.front(), fact);
+        auto [one, other] = InOneUnit(QuantityOf(group.front()), QuantityOf(fact));
         Agreement agreement = Compare(one, other, lexicon_);
         return agreement != Agreement::kInconsistent && agreement != Agreement::kByTruncation;
       };
@@ -270,7 +233,7 @@ class Finder {
       for (const Cluster& b : *groups) {
         const Quantity& x = report_.quantities[At(a.front()).quantity];
         const Quantity& y = report_.quantities[At(b.front()).quantity];
-        if (a.front() >= b.front() || !HasThreeDigits(x) || !OneSlipApart(x, y, lexicon_)) continue;
+        if (a.front() >= b.front() || !HasDigits(x, kThreeDigits) || !OneSlipApart(x, y, lexicon_)) continue;
         *groups = {Cluster(a), Cluster(b)};
         return true;
       }
@@ -278,9 +241,10 @@ class Finder {
     return false;
   }
 
-  static bool HasThreeDigits(const Quantity& quantity) {
+  // `fewest` is the smallest whole number of so many.
+  static bool HasDigits(const Quantity& quantity, int fewest) {
     std::optional<Decimal> digits = quantity.value.Absolute().DividedBy(quantity.value.LastPlace(), 0);
-    return digits && *digits >= Decimal(100);
+    return digits && *digits >= Decimal(fewest);
   }
 
   // Values a slip apart in two places: of figures that have nothing to do with each other this is rare.
@@ -298,11 +262,39 @@ class Finder {
     if (InOneBlock(found.facts)) return;
     Choose(groups, &found);
     if (IsReported(found.odd) && IsReported(found.witness)) return;
-    auto [odd, witness] = InOneUnit(found.odd, found.witness);
+    auto [odd, witness] = InOneUnit(QuantityOf(found.odd), QuantityOf(found.witness));
     if (!OneSlipApart(odd, witness, lexicon_)) return;
     SetCertainty(&found);
     for (int fact : cluster) reported_.insert(At(fact).quantity);
     result_.disagreements.push_back(std::move(found));
+  }
+
+  // Two names of which one has more words: only figures that are close tell that one may be meant.
+  void CheckAlikePair(const AlikePair& pair) {
+    Cluster facts = {std::min(pair.odd, pair.witness), std::max(pair.odd, pair.witness)};
+    if (pair.agrees) return Remember(facts, Proof::kNames);
+    if (IsReported(pair.odd) || IsReported(pair.witness)) return;
+    Disagreement found;
+    found.facts = facts;
+    found.odd = pair.odd;
+    found.witness = pair.witness;
+    found.proof = Proof::kNames;
+    if (!AreClose(found, pair.one_is_new ? kThreeDigits : 0)) return;
+    Remember(facts, Proof::kNames);
+    if (auto power = PowerOfTenApart(QuantityOf(found.odd), QuantityOf(found.witness), lexicon_)) {
+      found.power_of_ten = *power;
+    }
+    SetCertainty(&found);
+    for (int fact : facts) reported_.insert(At(fact).quantity);
+    result_.disagreements.push_back(std::move(found));
+  }
+
+  // One slip apart, or with so many equal digits in front that this is no chance.
+  bool AreClose(const Disagreement& found, int fewest) const {
+    auto [odd, witness] = InOneUnit(QuantityOf(found.odd), QuantityOf(found.witness));
+    if (!HasDigits(odd, fewest) || !HasDigits(witness, fewest)) return false;
+    return OneSlipApart(odd, witness, lexicon_) || (HasDigits(odd, kManyDigits) && HasDigits(witness, kManyDigits) &&
+                                                    !ApartByMoreThanOnePercent(odd.value, witness.value));
   }
 
   // A level in prose that is less than half of the other may be that of a part whose name stands a clause before, unless

@@ -15,6 +15,7 @@ enum class Proof {
   kBox,       // a box states it
   kNearCopy,  // both clauses are alike but for the number
   kAlike,     // only what is said of both is alike, and their numbers are one slip apart: worth a look, no proof
+  kNames,     // one name is the other with more words, and their numbers are close: no proof either
 };
 
 enum class Certainty { kCertain, kLikely, kRounding };

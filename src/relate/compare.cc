@@ -147,6 +147,24 @@ bool OneSlipApart(const Quantity& a, const Quantity& b, const Lexicon& lexicon) 
   return OneReplaced(x, y) || NeighboursSwapped(x, y) || OneMissing(x, y) || OneMissing(y, x);
 }
 
+bool IsCount(const Quantity& quantity) {
+  return quantity.kind == QuantityKind::kAmount &&
+         (quantity.dimension.starts_with("count") || quantity.dimension == "households");
+}
+
+std::pair<Quantity, Quantity> InOneUnit(const Quantity& a, const Quantity& b) {
+  std::pair<Quantity, Quantity> both = {a, b};
+  auto adopt = [](const Quantity& from, Quantity* to) {
+    bool is_bare = to->unit.empty() && to->kind == QuantityKind::kAmount;
+    if (!IsCount(from) || !(is_bare || IsCount(*to))) return;
+    to->unit = from.unit;
+    to->dimension = from.dimension;
+  };
+  adopt(both.first, &both.second);
+  adopt(both.second, &both.first);
+  return both;
+}
+
 bool ApartByMoreThanOnePercent(const Decimal& a, const Decimal& b) {
   std::optional<Decimal> gap = a.Minus(b);
   std::optional<Decimal> hundredfold = gap ? gap->Absolute().Times(100) : std::nullopt;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <utility>
 
 #include "lexicon/lexicon.h"
 #include "model/quantity.h"
@@ -31,6 +32,12 @@ std::optional<int> PowerOfTenApart(const Quantity& a, const Quantity& b, const L
 // True when the printed digits of the two are one slip apart: a decimal point or zeros, two neighbouring digits swapped,
 // one digit wrong, missing or doubled. Two figures of different things rarely are.
 bool OneSlipApart(const Quantity& a, const Quantity& b, const Lexicon& lexicon);
+
+// 家, 户, 项: units in which things are counted.
+bool IsCount(const Quantity& quantity);
+
+// Both in one unit where both count, or one does and the other is a bare number, as cells are: 330 and 330家, 43家 and 43户.
+std::pair<Quantity, Quantity> InOneUnit(const Quantity& a, const Quantity& b);
 
 // True when the values differ by more than 1% of the larger.
 bool ApartByMoreThanOnePercent(const Decimal& a, const Decimal& b);

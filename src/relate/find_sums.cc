@@ -7,6 +7,7 @@
 #include "relate/cumulative_finder.h"
 #include "relate/figure_text.h"
 #include "relate/item_sums.h"
+#include "relate/named_parts.h"
 
 namespace heyan {
 namespace {
@@ -36,6 +37,7 @@ std::vector<JudgedSum> FindSums(const Report& report, const Lexicon& lexicon) {
   for (const Sum& sum : sums) {
     if (std::optional<JudgedSum> one = judge.Judge(sum)) judged.push_back(std::move(*one));
   }
+  for (JudgedSum& named : FindNamedParts(report, lexicon)) judged.push_back(std::move(named));
   std::ranges::stable_sort(judged, {}, [](const JudgedSum& one) { return one.sum.total; });
   return judged;
 }

@@ -20,6 +20,7 @@ enum class SumShape {
   kRestated,    // the parts of a sum that holds, told again elsewhere
   kBalance,     // 加上…，收入总计…
   kCumulative,  // 新增X、累计Y
+  kNamed,       // parts told far from the whole, by their names
   kTable,       // 合计 and the rows or columns it adds up
 };
 

@@ -218,7 +218,15 @@ class SubjectReader {
   void RememberOwner(const Quantity& quantity, const Fact& fact) {
     const std::string& name = fact.indicator.empty() ? fact.subject : fact.indicator;
     if (!IsCounted(quantity) || WithoutEnding(name, wording_.owner_endings).size() == name.size()) return;
-    memory_.owner = namer_.IsGeneric(name) && !fact.modifiers.empty() ? fact.modifiers.back() + name : name;
+    memory_.owner = namer_.IsGeneric(name) && !fact.modifiers.empty() ? OwnerOf(name, fact.modifiers) : name;
+  }
+
+  // 列入市级重点项目的48个项目: those; 实施项目48个: the deed tells which.
+  static std::string OwnerOf(const std::string& generic, const std::vector<std::string>& modifiers) {
+    auto which = std::ranges::find_if(modifiers, [&](const std::string& modifier) {
+      return modifier.size() > generic.size() && modifier.ends_with(generic);
+    });
+    return which != modifiers.end() ? *which : modifiers.back() + generic;
   }
 
   // What the figures before were measured on: 粮食 of 粮食播种面积, 职业高中 of 职业高中57所.
