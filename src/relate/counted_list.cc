@@ -181,11 +181,14 @@ class ListFinder {
     if (list->fit != Fit::kFails && list->fit != Fit::kDoubtful) return;
     // Of 定责任、定经费和建立机制 the last part is no name; 乱堆乱放、乱搭乱建 are four.
     auto names = static_cast<int>(list->items.size());
-    bool quotes =
-        std::ranges::any_of(list->items, [&](TextRange name) { return TextOf(text_, name).starts_with(kOpenQuote); });
+    // “六有”……：“八有”指有机构、有经费: another one is explained.
+    bool another = std::ranges::any_of(list->items, [&](TextRange name) {
+      std::string_view part = TextOf(text_, name);
+      return part.starts_with(kOpenQuote) && IsNumeralCharacterAt(part, kOpenQuote.size());
+    });
     if (count.value == names || count.value == CountShared(count, list->items)) {
       list->fit = Fit::kEqual;
-    } else if (names < 3 || quotes) {
+    } else if (names < 3 || another) {
       list->fit = Fit::kUndecided;
     }
   }
