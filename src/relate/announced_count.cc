@@ -119,23 +119,19 @@ class Announcements {
   void LookAtBox() {
     std::vector<NumberMark> labels = LabelsInBox(NextText());
     if (labels.size() < 3) return;
-    constexpr std::string_view kOpen = "“";
     constexpr std::size_t kLongestQuotation = 60;  // bytes
     std::string_view text = text_.substr(0, kLongestSentence);
-    for (std::size_t open = text.find(kOpen); open != std::string_view::npos; open = text.find(kOpen, open + 1)) {
-      std::size_t begin = open + kOpen.size();
-      std::size_t close = text.substr(0, begin + kLongestQuotation).find("”", begin);
-      if (close == std::string_view::npos) continue;
-      std::vector<StatedCount> counts = StatedCounts(text, {begin, close}, lexicon_);
-      bool counted = !counts.empty() && counts.front().range.begin == begin;
-      std::optional<int> sum = SumOfSlogan(text.substr(begin, close - begin));
+    for (TextRange inside : Quotations(text, {0, text.size()}, kLongestQuotation)) {
+      std::vector<StatedCount> counts = StatedCounts(text, inside, lexicon_);
+      bool counted = !counts.empty() && counts.front().range.begin == inside.begin;
+      std::optional<int> sum = SumOfSlogan(TextOf(text, inside));
       if (!counted && !sum) continue;
-      if (counted && !EndAlike(labels, text.substr(counts.front().range.end, close - counts.front().range.end)))
-        continue;
+      if (counted && !EndAlike(labels, TextOf(text, {counts.front().range.end, inside.end}))) continue;
       int stated = counted ? counts.front().value : *sum;
       bool equal = stated == static_cast<int>(labels.size());
       Fit fit = equal ? Fit::kEqual : counted ? Fit::kDoubtful : Fit::kUndecided;
-      found_.push_back({block_, {open, close + 3}, stated, labels, static_cast<int>(labels.size()), fit});
+      TextRange printed = {inside.begin - kOpenQuote.size(), inside.end + kCloseQuote.size()};
+      found_.push_back({block_, printed, stated, labels, static_cast<int>(labels.size()), fit});
       return;
     }
   }

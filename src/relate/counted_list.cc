@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <ranges>
 
 #include "relate/list_behind.h"
 #include "relate/list_names.h"
@@ -13,12 +14,6 @@ namespace heyan {
 namespace {
 
 constexpr std::size_t kMostCounts = 40;  // that are looked at in one sentence
-constexpr std::string_view kOpenQuote = "“";
-constexpr std::string_view kCloseQuote = "”";
-
-bool StartsWith(std::string_view text, std::size_t at, std::string_view what) {
-  return text.substr(std::min(at, text.size())).starts_with(what);
-}
 
 class ListFinder {
  public:
@@ -122,18 +117,10 @@ class ListFinder {
 
   // “三重组一清理” behind names or in brackets behind them.
   void FindSlogans() {
-    std::string_view within = text_.substr(0, sentence_.end);
-    std::size_t looked_at = 0;
-    for (std::size_t open = within.find(kOpenQuote, sentence_.begin);
-         open != std::string_view::npos && looked_at < kMostCounts;
-         open = within.find(kOpenQuote, open + kOpenQuote.size()), ++looked_at) {
-      std::size_t begin = open + kOpenQuote.size();
-      std::size_t close = within.substr(0, begin + kLongestSlogan).find(kCloseQuote, begin);
-      if (close == std::string_view::npos) continue;
-      std::optional<int> sum = SumOfSlogan(text_.substr(begin, close - begin));
-      if (sum) {
-        AddSlogan({open, close + kCloseQuote.size()}, *sum);
-      } else if (std::optional<StatedCount> count = CountOfShared({begin, close})) {
+    for (TextRange inside : Quotations(text_, sentence_, kLongestSlogan) | std::views::take(kMostCounts)) {
+      if (std::optional<int> sum = SumOfSlogan(TextOf(text_, inside))) {
+        AddSlogan({inside.begin - kOpenQuote.size(), inside.end + kCloseQuote.size()}, *sum);
+      } else if (std::optional<StatedCount> count = CountOfShared(inside)) {
         AddShared(*count);
       }
     }
@@ -197,7 +184,7 @@ class ListFinder {
     StatedCount count{quotation, quotation, sum, true};
     // 甲、乙、丙重组，清理丁（“三重组一清理”）: the clauses before the bracket.
     std::size_t end = quotation.begin;
-    bool in_bracket = StartsWith(text_, quotation.end, "）") && text_.substr(0, end).ends_with("（");
+    bool in_bracket = StartsAt(text_, quotation.end, "）") && text_.substr(0, end).ends_with("（");
     if (in_bracket) end -= std::string_view("（").size();
     for (std::u32string_view marks : {U"、", U"、，"}) {
       std::vector<TextRange> items = SplitOutside(text_, {sentence_.begin, end}, marks);

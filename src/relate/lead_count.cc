@@ -68,21 +68,13 @@ class LeadFinder {
   }
 
   std::vector<Announced> CountsIn(TextRange head) const {
-    constexpr std::string_view kOpen = "“";
-    constexpr std::string_view kClose = "”";
     std::string_view text = TextAt(block_).substr(0, head.end);
     std::vector<Announced> counts;
-    for (std::size_t open = text.find(kOpen, head.begin); open != std::string_view::npos;
-         open = text.find(kOpen, open + kOpen.size())) {
-      std::size_t begin = open + kOpen.size();
-      std::size_t close = text.find(kClose, begin);
-      if (close == std::string_view::npos) break;
-      if (std::optional<int> sum = SumOfSlogan(text.substr(begin, close - begin))) {
-        counts.push_back({{begin, close}, *sum, "", "", true});
-      }
+    for (TextRange inside : Quotations(text, head, kLongestHead)) {
+      if (std::optional<int> sum = SumOfSlogan(TextOf(text, inside))) counts.push_back({inside, *sum, "", "", true});
     }
     for (const StatedCount& count : StatedCounts(text, head, lexicon_)) {
-      bool quoted = text.substr(0, count.range.begin).ends_with(kOpen);
+      bool quoted = text.substr(0, count.range.begin).ends_with(kOpenQuote);
       std::size_t end = FindOutside(text, {count.range.end, head.end}, quoted ? U"”" : U"，、,（(：:");
       if (count.value < 2) continue;
       counts.push_back({{count.range.begin, end},

@@ -10,12 +10,6 @@ namespace {
 
 constexpr std::size_t kUsualSentence = 600;  // bytes
 constexpr int kLongestHead = 24;             // characters between a count and its list
-constexpr std::string_view kOpenQuote = "“";
-constexpr std::string_view kCloseQuote = "”";
-
-bool StartsWith(std::string_view text, std::size_t at, std::string_view what) {
-  return text.substr(std::min(at, text.size())).starts_with(what);
-}
 
 class BehindReader {
  public:
@@ -71,7 +65,7 @@ class BehindReader {
 
   std::size_t SkipColon(std::size_t at) const {
     for (std::string_view mark : {"：", ":"}) {
-      if (StartsWith(text_, at, mark)) return at + mark.size();
+      if (StartsAt(text_, at, mark)) return at + mark.size();
     }
     return at;
   }
@@ -119,8 +113,8 @@ class BehindReader {
     // 2个：分别是甲、乙; 六大行动：指甲、乙
     std::size_t lead = colon ? LeadAt(list.begin, list.end) : 0;
     list.begin = lead > 0 ? SkipColon(list.begin + lead) : list.begin;
-    if (colon && StartsWith(text_, list.begin, "指")) list.begin += std::string_view("指").size();
-    if (list.end <= list.begin || IsNumbered(list) || StartsWith(text_, list.begin, "是")) return std::nullopt;
+    if (colon && StartsAt(text_, list.begin, "指")) list.begin += std::string_view("指").size();
+    if (list.end <= list.begin || IsNumbered(list) || StartsAt(text_, list.begin, "是")) return std::nullopt;
     std::size_t semicolon = FindOutside(text_, list, U"；;");
     std::size_t comma = FindOutside(text_, {list.begin, semicolon}, U"，");
     Reading names = ReadNames({list.begin, comma}, U"、");

@@ -109,6 +109,18 @@ std::optional<TextRange> InsideBracket(std::string_view text, TextRange range, s
   return std::nullopt;
 }
 
+std::vector<TextRange> Quotations(std::string_view text, TextRange range, std::size_t longest) {
+  std::vector<TextRange> quotations;
+  std::string_view within = text.substr(0, range.end);
+  for (std::size_t open = within.find(kOpenQuote, range.begin); open != std::string_view::npos;
+       open = within.find(kOpenQuote, open + kOpenQuote.size())) {
+    std::size_t begin = open + kOpenQuote.size();
+    std::size_t close = within.substr(0, begin + longest + kCloseQuote.size()).find(kCloseQuote, begin);
+    if (close != std::string_view::npos) quotations.push_back({begin, close});
+  }
+  return quotations;
+}
+
 NamesBefore ReadNamesBefore(std::string_view text, std::size_t begin, std::size_t end) {
   NamesBefore names;
   int depth = 0;

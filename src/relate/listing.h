@@ -1,6 +1,7 @@
 // Names in a list (列举): 甲、乙和丙, “甲”“乙”, with brackets and quotes left whole.
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 #include <vector>
 
@@ -18,6 +19,17 @@ std::size_t FindOutside(std::string_view text, TextRange range, std::u32string_v
 
 // Where the bracket that opens at `open` is closed, its own bytes left out; nullopt when it is not within the range.
 std::optional<TextRange> InsideBracket(std::string_view text, TextRange range, std::size_t open);
+
+inline constexpr std::string_view kOpenQuote = "“";
+inline constexpr std::string_view kCloseQuote = "”";
+
+// What stands between “ and ” in the range, without them, where that is not longer than `longest` bytes.
+std::vector<TextRange> Quotations(std::string_view text, TextRange range, std::size_t longest);
+
+// True when `what` stands at `at`.
+inline bool StartsAt(std::string_view text, std::size_t at, std::string_view what) {
+  return at <= text.size() && text.substr(at).starts_with(what);
+}
 
 // The names before `end`, back to the first mark that ends a clause, or to `begin`.
 struct NamesBefore {
