@@ -57,7 +57,10 @@ class HandBuiltReport {
   // Without those that are only alike.
   AgreementResult Find() const {
     AgreementResult result = FindAll();
-    std::erase_if(result.disagreements, [](const Disagreement& found) { return found.proof == Proof::kAlike; });
+    auto is_hint = [](const Disagreement& found) {
+      return found.proof == Proof::kAlike || found.proof == Proof::kNames;
+    };
+    std::erase_if(result.disagreements, is_hint);
     return result;
   }
   AgreementResult FindAll() const { return FindDisagreements(report_, ShippedLexicon()); }

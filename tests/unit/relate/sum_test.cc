@@ -54,6 +54,14 @@ TEST(SumTest, AColumnThatClosesProvesItsNeighbour) {
             "sum equal: 48个 + 30个 + 18个\nsum fails: 131.9亿元 + 72.3亿元 + 45.2亿元");
 }
 
+TEST(SumTest, NamesGiveAwayPartsToldElsewhere) {
+  EXPECT_EQ(Found("## 一、2023年工作回顾\n\n新增“四上”单位86户。\n\n新增限上商贸企业52家，新增规上服务业企业41家。"),
+            "part fails: 86户 + 52家 + 41家");
+  EXPECT_EQ(Found("## 一、2023年工作回顾\n\n新增“四上”单位96户。\n\n新增限上商贸企业52家，新增规上服务业企业41家。"),
+            "part equal: 96户 + 52家 + 41家");
+  EXPECT_EQ(Found("## 一、2023年工作回顾\n\n新增“四上”单位86户。\n\n规上服务业企业达到141家。"), "");
+}
+
 TEST(SumTest, APartMustNotBeAboveItsTotal) {
   EXPECT_EQ(Found("新签约项目96个，其中工业项目141个。"), "part fails: 96个 + 141个 ? 141个");
 }
