@@ -28,8 +28,10 @@ ExitStatus List(const Knowledge& knowledge, bool json, Language language, std::o
     out << WriteRulesJson(listed);
     return kExitClean;
   }
+  std::size_t width = 0;
+  for (const RuleInfo& rule : listed) width = std::max(width, rule.id.size());
   for (const RuleInfo& rule : listed) {
-    out << fmt::format("{:<30} {:<8} {:<10} {}\n", rule.id, ToString(rule.severity), rule.check,
+    out << fmt::format("{:<{}} {:<8} {:<10} {}\n", rule.id, width, ToString(rule.severity), rule.check,
                        rule.title.In(language));
   }
   return kExitClean;
