@@ -27,6 +27,7 @@ constexpr std::size_t kMaxCluster = 200;
 
 constexpr int kThreeDigits = 100;
 constexpr int kManyDigits = 1000;
+constexpr std::ptrdiff_t kManyPrinted = 3;  // digits; what came new is seldom all there is
 
 using Cluster = std::vector<int>;  // fact indices in document order
 
@@ -279,7 +280,7 @@ class Finder {
     found.odd = pair.odd;
     found.witness = pair.witness;
     found.proof = Proof::kNames;
-    if (!AreClose(found, pair.one_is_new ? kThreeDigits : 0)) return;
+    if (!AreClose(found, pair.one_is_new ? kManyPrinted : 0)) return;
     Remember(facts, Proof::kNames);
     if (auto power = PowerOfTenApart(QuantityOf(found.odd), QuantityOf(found.witness), lexicon_)) {
       found.power_of_ten = *power;
@@ -289,12 +290,25 @@ class Finder {
     result_.disagreements.push_back(std::move(found));
   }
 
-  // One slip apart, or with so many equal digits in front that this is no chance.
-  bool AreClose(const Disagreement& found, int fewest) const {
+  // One slip apart, or with so many equal digits in front that this is no chance; or a plan below the floor that is set for it.
+  bool AreClose(const Disagreement& found, std::ptrdiff_t fewest) const {
     auto [odd, witness] = InOneUnit(QuantityOf(found.odd), QuantityOf(found.witness));
-    if (!HasDigits(odd, fewest) || !HasDigits(witness, fewest)) return false;
-    return OneSlipApart(odd, witness, lexicon_) || (HasDigits(odd, kManyDigits) && HasDigits(witness, kManyDigits) &&
-                                                    !ApartByMoreThanOnePercent(odd.value, witness.value));
+    if (PrintedDigits(odd) < fewest || PrintedDigits(witness) < fewest) return false;
+    if (OneSlipApart(odd, witness, lexicon_) || IsBelowFloor(odd, witness, At(found.odd))) return true;
+    return HasDigits(odd, kManyDigits) && HasDigits(witness, kManyDigits) &&
+           !ApartByMoreThanOnePercent(odd.value, witness.value);
+  }
+
+  static std::ptrdiff_t PrintedDigits(const Quantity& quantity) {
+    return std::ranges::count_if(quantity.text, [](char c) { return c >= '0' && c <= '9'; });
+  }
+
+  // 确保完成投资230亿元以上, of projects whose plan is 203亿元. Less than half is a part's.
+  static bool IsBelowFloor(const Quantity& a, const Quantity& b, const Fact& fact) {
+    auto is_floor = [](const Quantity& quantity) { return quantity.comparator == Comparator::kAtLeast; };
+    if (fact.status != FactStatus::kTarget || fact.kind != FactKind::kLevel || is_floor(a) == is_floor(b)) return false;
+    std::optional<Decimal> twice = std::min(a.value, b.value).Times(2);
+    return twice && *twice > std::max(a.value, b.value);
   }
 
   // A level in prose that is less than half of the other may be that of a part whose name stands a clause before, unless
