@@ -7,6 +7,7 @@
 #include "base/messages.h"
 #include "checks/element_scope.h"
 #include "checks/finding_maker.h"
+#include "checks/formula_text.h"
 #include "checks/kinds.h"
 #include "checks/likely_causes.h"
 #include "checks/text_pieces.h"
@@ -225,31 +226,17 @@ class RelationCheck {
     return draft;
   }
 
-  // What the formula says, with the figures for the names. value(x), x without its unit, is printed as x.
+  // What the formula says, with figures for the names.
   std::string Computation(const Match& match, std::size_t index) const {
-    constexpr std::string_view kWithoutUnit = "value(";
-    std::string_view formula = context_.rule.parameters.find("equals")->second.texts[index];
-    std::string computation;
-    bool is_within = false;
-    for (std::size_t at = 0; at < formula.size();) {
-      if (bool opens = formula.substr(at).starts_with(kWithoutUnit); opens || (is_within && formula[at] == ')')) {
-        at += opens ? kWithoutUnit.size() : 1;
-        is_within = opens;
-        continue;
-      }
-      std::size_t end = at;
-      while (end < formula.size() && IsNameByte(formula[end])) ++end;
-      std::string_view name = formula.substr(at, std::max<std::size_t>(1, end - at));
-      auto capture = std::ranges::find(program_.captures, name, &std::pair<std::string, expression::Type>::first);
-      auto index = static_cast<std::size_t>(capture - program_.captures.begin());
-      computation += capture == program_.captures.end() ? std::string(name) : Shown(match.captured[index]);
-      at += name.size();
-    }
-    return computation;
-  }
-
-  static bool IsNameByte(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || (c & 0x80) != 0;
+    auto shown = [&](std::string_view name) -> std::optional<std::string> {
+      auto is_it = [&](const auto& named) { return named.first == name; };
+      auto capture = std::ranges::find_if(program_.captures, is_it);
+      if (capture != program_.captures.end()) return Shown(match.captured[capture - program_.captures.begin()]);
+      auto let = std::ranges::find_if(program_.lets, is_it);
+      if (let == program_.lets.end()) return std::nullopt;
+      return Shown(scope_.lets()[match.captured.size() + static_cast<std::size_t>(let - program_.lets.begin())]);
+    };
+    return FormulaText(context_.rule.parameters.find("equals")->second.texts[index], shown);
   }
 
   std::string Shown(const Value& value) const {
