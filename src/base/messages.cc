@@ -318,6 +318,7 @@ constexpr auto kMessages = std::to_array<MessageTemplate>({
     {"related.operand", "参与计算：{value}", "takes part: {value}"},
     {"related.part", "其中一项：{value}", "a part: {value}"},
     {"related.reference", "参照“{label}”：{actual}", "reference “{label}”: {actual}"},
+    {"related.result", "结果：{value}", "result: {value}"},
     {"related.target", "目标：{target}", "target: {target}"},
     {"related.total", "总数：{value}", "the total: {value}"},
     {"relation.excepted", "口径说明使这些数不可比", "words on the measure make these figures incomparable"},

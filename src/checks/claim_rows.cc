@@ -141,8 +141,8 @@ FindingDraft NamedDraft(const CheckContext& context, const NamedPlace& place, co
                   {"stated", words(place.phrase)},         {"computed", WordFor(in_table)},
                   {"target", Same(indicator.target.text)}, {"actual", Same(actual != nullptr ? actual->text : "")}};
   draft.related.emplace_back(indicator.span, Say("related.indicator", {{"label", indicator.label}}));
-  if (actual != nullptr)
-    draft.related.emplace_back(actual->span, Say("related.target", {{"target", indicator.target.text}}));
+  draft.related.emplace_back(indicator.target.span, Say("related.target", {{"target", indicator.target.text}}));
+  if (actual != nullptr) draft.related.emplace_back(actual->span, Say("related.result", {{"value", actual->text}}));
   return draft;
 }
 

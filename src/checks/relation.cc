@@ -220,7 +220,8 @@ class RelationCheck {
       const Quantity& operand = QuantityOf(**place);
       draft.related.emplace_back(operand.span, Say("related.operand", {{"value", operand.text}}));
     }
-    draft.computation = fmt::format("{} ≠ {}", computation, stated.text);
+    draft.computation = HasCall(computation) ? fmt::format("{} ≠ {}", value, stated.text)
+                                             : fmt::format("{} ≠ {}", computation, stated.text);
     draft.causes = LikelyCauses(judged.printed.quantity, judged.expected);
     draft.identity = Excerpt(text.text->text(), match.figures.front()->range);
     return draft;
@@ -237,6 +238,15 @@ class RelationCheck {
       return Shown(scope_.lets()[match.captured.size() + static_cast<std::size_t>(let - program_.lets.begin())]);
     };
     return FormulaText(context_.rule.parameters.find("equals")->second.texts[index], shown);
+  }
+
+  // max(a, b) is no arithmetic that people read.
+  static bool HasCall(std::string_view computation) {
+    std::size_t open = computation.find('(', 1);
+    while (open != std::string_view::npos && (computation[open - 1] < 'a' || computation[open - 1] > 'z')) {
+      open = computation.find('(', open + 1);
+    }
+    return open != std::string_view::npos;
   }
 
   std::string Shown(const Value& value) const {

@@ -1,6 +1,8 @@
 #include "relate/alike_names.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <iterator>
 #include <map>
 
 #include "lexicon/alike_wording.h"
@@ -16,6 +18,13 @@ const std::string& NameOf(const Fact& fact) { return fact.indicator.empty() ? fa
 std::string_view WithoutMeasureEnding(std::string_view name, const Lexicon& lexicon) {
   PhraseMatcher::Match ending = lexicon.subjects().measure_endings.LongestEndingAt(name, 0, name.size());
   return ending.length < name.size() ? name.substr(0, name.size() - ending.length) : name;
+}
+
+// Groups have a handful of members; those beyond the last bit share it.
+std::uint64_t BitOf(int member) { return std::uint64_t{1} << std::min(member, 63); }
+
+bool IsLetterOrDigit(char32_t c) {
+  return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || (c >= U'0' && c <= U'9');
 }
 
 bool IsInOrder(const std::u32string& part, const std::u32string& whole) {
@@ -44,7 +53,7 @@ void AlikeNamer::Take(std::string_view text, AlikeName* name) const {
       continue;
     }
     CodePoint c = DecodeAt(text, at);
-    bool stands = IsHan(c.value) || (c.value < 0x80 && std::isalnum(static_cast<unsigned char>(c.value)) != 0);
+    bool stands = IsHan(c.value) || (IsLetterOrDigit(c.value));
     if (stands && name->core.size() <= kMostCharacters) name->core.push_back(c.value);
     at += std::max<std::uint32_t>(1, c.length);
   }
@@ -113,9 +122,9 @@ bool AlikeNamer::IsNew(int fact) const {
 
 // How many groups only one of the two says something of; nullopt when they say different things.
 std::optional<int> AlikeNamer::MarksBetween(const AlikeName& a, const AlikeName& b) const {
-  std::map<int, std::pair<int, int>> members;  // by group, one bit a member
-  for (const auto& [group, member] : a.marks) members[group].first |= 1 << member;
-  for (const auto& [group, member] : b.marks) members[group].second |= 1 << member;
+  std::map<int, std::pair<std::uint64_t, std::uint64_t>> members;  // by group, one bit a member
+  for (const auto& [group, member] : a.marks) members[group].first |= BitOf(member);
+  for (const auto& [group, member] : b.marks) members[group].second |= BitOf(member);
   int lone = 0;
   for (const auto& [group, said] : members) {
     bool is_lone = said.first == 0 || said.second == 0;

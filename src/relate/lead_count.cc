@@ -95,6 +95,7 @@ class LeadFinder {
   // The lead sentences behind the head: in its paragraph, in the next one, or at the beginning of the next ones.
   void ReadLeads(TextRange head) {
     leads_.clear();
+    has_near_leads_ = false;
     if (AddSentences(block_, head.end)) return;
     int next = NextText(block_);
     if (next < 0 || AddSentences(next, 0)) return;
@@ -120,6 +121,8 @@ class LeadFinder {
       if (!anything && !leads) return block == block_;
       anything = true;
       if (leads) leads_.push_back({block, sentence});
+      // 实施G318改造工程: with a figure or a comma, and yet one of them.
+      if (!leads && Alike({block, sentence}) >= kAlike) has_near_leads_ = true;
     }
     return block == block_ ? anything : LeadsAlike(kAlike).size() > 1;
   }
@@ -185,11 +188,23 @@ class LeadFinder {
     int apart = std::abs(listed - count.value);
     if (listed < kFewest || apart > kNearMiss) return std::nullopt;
     bool sure = !count.topic.empty() && std::ranges::all_of(alike, holds);
-    if (sure) return Made(count, std::move(alike), Fit::kFails);
-    // A short sentence that begins otherwise may be the one that is missing.
+    // A short sentence that begins otherwise, or a longer one that begins alike, may be the one that is missing.
     bool others = listed < count.value && leads_.size() > alike.size();
+    if (listed < count.value && (has_near_leads_ || (others && HasLeadOfItsOwn(alike)))) return std::nullopt;
+    if (sure) return Made(count, std::move(alike), Fit::kFails);
     if (!count.quoted || apart > 1 || others) return std::nullopt;
     return Made(count, std::move(alike), Fit::kDoubtful);
+  }
+
+  // Another short sentence that does not stand directly behind one of these, where it would be what they lead to.
+  bool HasLeadOfItsOwn(const std::vector<Lead>& alike) const {
+    constexpr std::size_t kFullStop = 3;  // bytes
+    return std::ranges::any_of(leads_, [&](const Lead& lead) {
+      return std::ranges::none_of(alike, [&](const Lead& one) {
+        bool is_it = one.range.begin == lead.range.begin;
+        return one.block == lead.block && (is_it || one.range.end + kFullStop == lead.range.begin);
+      });
+    });
   }
 
   LeadCount Made(const Announced& count, std::vector<Lead> leads, Fit fit) const {
@@ -201,6 +216,7 @@ class LeadFinder {
   std::vector<LeadCount> found_;
   int block_ = 0;
   std::vector<Lead> leads_;
+  bool has_near_leads_ = false;  // that are none by their form
 };
 
 }  // namespace

@@ -81,7 +81,7 @@ bool FitsWithOneOther(const Quantity& printed, const Interval& meant) {
 
 bool FitsWithOneMore(const Quantity& printed, const Interval& meant) {
   std::string digits = PrintedDigits(printed);
-  for (std::size_t at = 0; at <= digits.size(); ++at) {
+  for (std::size_t at = 0; !digits.empty() && at <= digits.size(); ++at) {
     std::string longer = digits.substr(0, at) + '0' + digits.substr(at);
     if (FitsWithOtherAt(at, longer, printed, meant)) return true;
   }

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "relate/alike_names.h"
+#include "relate/compare.h"
 #include "relate/fact_key.h"
 
 namespace heyan {
@@ -44,9 +45,8 @@ class Finder {
   void Gather(std::size_t index, const Partition& partition, std::map<Key, Told>* told) const {
     for (int i = 0; i < static_cast<int>(report_.facts.size()); ++i) {
       const Fact& fact = report_.facts[i];
-      if (!IsTold(fact) || fact.From("status") == Provenance::kInferred || fact.kind != FactKind::kLevel ||
-          !fact.breakdown.empty())
-        continue;
+      bool is_told = IsTold(fact) && fact.From("status") != Provenance::kInferred && fact.kind == FactKind::kLevel;
+      if (!is_told || !fact.breakdown.empty() || !IsCount(QuantityOf(i))) continue;
       const std::string& name = fact.indicator.empty() ? fact.subject : fact.indicator;
       bool is_whole = partition.wholes.FindFrom(name, 0).length > 0;
       PhraseMatcher::Found part = partition.words.FindFrom(name, 0);

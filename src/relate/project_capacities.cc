@@ -20,6 +20,7 @@ constexpr std::size_t kSharedProduct = 4 * kHan;               // of a product t
 constexpr int kMostTaken = 6;                                  // words taken off one end of a name
 constexpr std::string_view kProjects = "项目";
 
+constexpr auto kDaily = std::to_array<std::string_view>({"日", "天"});  // 日处理2万吨, 2万吨/日; others are of a year
 constexpr auto kMarks = std::to_array<std::string_view>(
     {"，", "。", "、", "；", "：", "！", "“", "”", "《", "》", ",", ";", ":", "\n", "\t", " ", "　"});
 
@@ -31,18 +32,21 @@ std::size_t MarkAt(std::string_view text, std::size_t at) {
   return 0;
 }
 
+bool IsInsideCharacter(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
+
 // Where the item with the figure at `figure` begins: behind the nearest mark outside of （…）.
 std::size_t ItemBegin(std::string_view text, std::size_t figure) {
   std::size_t limit = figure > kMostOfName ? figure - kMostOfName : 0;
   int depth = 0;
   for (std::size_t at = figure; at > limit;) {
     std::size_t end = at--;
-    while (at > limit && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) --at;
+    while (at > limit && IsInsideCharacter(text[at])) --at;
     std::string_view character = text.substr(at, end - at);
     if (character == "）" || character == ")") ++depth;
     if ((character == "（" || character == "(") && --depth < 0) return end;
     if (depth == 0 && MarkAt(text, at) > 0) return end;
   }
+  while (limit < figure && IsInsideCharacter(text[limit])) ++limit;
   return limit;
 }
 
@@ -77,6 +81,8 @@ class Reader {
     capacity.name = string.substr(name.begin, name.end - name.begin);
     capacity.verb = string.substr(name.end, verb.length);
     capacity.product = string.substr(product.begin, product.end - product.begin);
+    std::string_view said = std::string_view(string).substr(name.end, product.begin - name.end);
+    capacity.is_daily = std::ranges::any_of(kDaily, [&](std::string_view day) { return said.contains(day); });
     bool is_named = IsProperName(capacity.name, spelling_) && CharacterCount(capacity.name) >= kFewestOfName;
     if (!is_named && (!capacity.name.empty() || capacity.verb.empty())) return;
     if (capacity.verb.empty() && !SpeaksOfProjects(string, figure.range)) return;
@@ -183,7 +189,12 @@ class Pairing {
       std::string_view text = FigureOf(one).unit;
       return text.substr(0, text.find('/'));
     };
-    return a.has_loose_unit || b.has_loose_unit || unit(a) == unit(b);
+    return unit(a) == unit(b) || (a.has_loose_unit && MayBeLoose(b)) || (b.has_loose_unit && MayBeLoose(a));
+  }
+
+  // 方 stands for areas and volumes.
+  bool MayBeLoose(const ProjectCapacity& one) const {
+    return one.has_loose_unit || FigureOf(one).unit.ends_with("方米");
   }
 
   bool AreOneProject(const ProjectCapacity& a, const ProjectCapacity& b) const {
@@ -199,7 +210,9 @@ class Pairing {
     const ProjectCapacity& b = capacities_[second];
     if (FigureOf(a).value == FigureOf(b).value) return Fit::kEqual;
     bool is_one_named = a.name.empty() != b.name.empty();
-    if (is_one_named || a.change != b.change || HasSeveral(a)) return Fit::kUndecided;
+    // 年存栏 and 年出栏, 日处理 and 年处理 are two capacities of one project.
+    bool is_of_another = a.is_daily != b.is_daily || (!a.verb.empty() && !b.verb.empty() && a.verb != b.verb);
+    if (is_one_named || is_of_another || a.change != b.change || HasSeveral(a)) return Fit::kUndecided;
     bool may_be_equal = FigureOf(a).interval.Intersects(FigureOf(b).interval);
     if (may_be_equal && !(IsExact(a) && IsExact(b))) return Fit::kUndecided;
     return !a.name.empty() && a.product == b.product ? Fit::kFails : Fit::kDoubtful;

@@ -31,6 +31,7 @@ struct ProjectCapacity {
   std::string name, verb, product;  // name and verb may be empty
   std::string change;               // 二期, 扩建: it is of a part or a stage
   bool has_loose_unit = false;      // 方: 平方米 or 立方米
+  bool is_daily = false;            // of a day, not of a year
 };
 
 // In document order; those whose names are no more than common words are left out.
