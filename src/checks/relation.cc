@@ -211,17 +211,17 @@ class RelationCheck {
     const Quantity& stated = QuantityOf(*match.figures.front());
     std::string value = PrintedLike(judged.expected.value, stated);
     std::string computation = fmt::format("{} = {}", Computation(match, judged.formula), value);
+    // 下降6.71% is −6.71%, as it is calculated with.
+    bool is_fall = judged.printed.quantity.value.IsNegative() && !stated.value.IsNegative();
+    std::string found = is_fall ? "-" + stated.text : stated.text;
     FindingDraft draft;
     draft.span = stated.span;
-    draft.values = {{"found", {stated.text, stated.text}},
-                    {"expected", {value, value}},
-                    {"computation", {computation, computation}}};
+    draft.values = {{"found", Same(found)}, {"expected", Same(value)}, {"computation", Same(computation)}};
     for (auto place = match.figures.rbegin(); place + 1 != match.figures.rend(); ++place) {
       const Quantity& operand = QuantityOf(**place);
       draft.related.emplace_back(operand.span, Say("related.operand", {{"value", operand.text}}));
     }
-    draft.computation = HasCall(computation) ? fmt::format("{} ≠ {}", value, stated.text)
-                                             : fmt::format("{} ≠ {}", computation, stated.text);
+    draft.computation = fmt::format("{} ≠ {}", HasCall(computation) ? value : computation, found);
     draft.causes = LikelyCauses(judged.printed.quantity, judged.expected);
     draft.identity = Excerpt(text.text->text(), match.figures.front()->range);
     return draft;

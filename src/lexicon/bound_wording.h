@@ -34,7 +34,7 @@ struct PlanYears {
 
 // Things that cannot be told in some units: 装机 in 千伏.
 struct UnitUse {
-  std::optional<Regex> before, behind;  // the clause on one side of the figure; either must fit
+  std::optional<Regex> before, behind;  // the clause on one side of the figure; either must fit. Group 1: the name
   std::optional<Regex> except;          // anywhere in the clause
   std::vector<std::string> dimensions;  // that are wrong
   std::string right;                    // the unit that is meant

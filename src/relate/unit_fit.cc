@@ -100,11 +100,11 @@ std::vector<UnitLookedAt> UnitsByUse(const std::vector<FigureText>& texts, const
       std::string_view dimension = WideDimension(quantity.dimension);
       Sides sides = SidesOf(string, place.range);
       for (const UnitUse& use : lexicon.bounds().uses) {
-        bool before = use.before && use.before->Matches(sides.before);
-        bool behind = use.behind && use.behind->Matches(sides.behind);
-        if (!before && !behind) continue;
+        Regex::Match match;
+        bool before = use.before && use.before->Find(sides.before, 0, &match);
+        if (!before && !(use.behind && use.behind->Find(sides.behind, 0, &match))) continue;
         if (use.except && (use.except->Matches(sides.before) || use.except->Matches(sides.behind))) continue;
-        std::string name(Trim(before ? sides.before : sides.behind));
+        std::string name(match.groups.size() > 1 ? match.groups[1] : match.groups[0]);
         bool fits = !Holds(use.dimensions, dimension);
         looked_at.push_back(
             {quantity.span, quantity.span, quantity.text, quantity.unit, std::move(name), use.right, false, fits});
